@@ -1,0 +1,14 @@
+import { defaultOptions, type Options } from '../core/options.ts';
+import type { Config } from './schema.ts';
+
+/** Settings become options: each layer over the next one, `layers[0]` on top. Severities merge code by code. */
+export function resolveOptions(...layers: readonly Config[]): Options {
+	const first = <T>(read: (config: Config) => T | undefined): T | undefined => layers.map(read).find(value => value !== undefined);
+	return {
+		publication: first(config => config.publication) ?? defaultOptions.publication,
+		citationStyle: first(config => config.citationStyle) ?? defaultOptions.citationStyle,
+		severity: Object.assign({}, ...layers.map(config => config.severity ?? {}).reverse()) as Options['severity'],
+		organisationNames: first(config => config.organisation?.names) ?? defaultOptions.organisationNames,
+		asOf: first(config => config.asOf) ?? defaultOptions.asOf,
+	};
+}

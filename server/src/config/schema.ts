@@ -1,0 +1,50 @@
+import { catalogue, type Code } from '../core/findings/catalogue.ts';
+import { z } from '../facts/zod.ts';
+
+/**
+ * What can be set, in `citewright.config.json` and, under `citewright.`, in an editor.
+ *
+ * Every field may be missing. No field names a program, a module or a pattern to run.
+ */
+export const configSchema = z.strictObject({
+	$schema: z.optional(text(2000, 'Where the schema of this file is.')),
+	publication: z.optional(choice(
+		['report', 'web', 'academic', 'press'],
+		'How your publication cites: report (footnotes), web (links), academic (keys), press (naming the source is enough).',
+	)),
+	citationStyle: z.optional(choice(
+		['auto', 'footnote', 'inline-link', 'reference-link', 'pandoc', 'parenthetical', 'numbered'],
+		'The form of the citations that are inserted. "auto" follows the document, then the publication.',
+	)),
+	severity: z.optional(severities()),
+	organisation: z.optional(z.strictObject({
+		names: z.optional(z.array(text(200, 'A name.')).check(z.maxLength(50)).register(z.globalRegistry, {
+			description: 'Names of your own organisation: its figures need no outside source.',
+		})),
+	}).register(z.globalRegistry, { description: 'About your own organisation.' })),
+	asOf: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)).register(z.globalRegistry, {
+		description: 'The day that drafts speak as of, such as 2024-06-30. Left out, a draft speaks as of its own date.',
+	})),
+}).register(z.globalRegistry, { title: 'Citewright settings', description: 'Settings shared by the editor and the command line.' });
+
+/** Settings as a file or an editor gives them: every field may be missing. */
+export type Config = z.infer<typeof configSchema>;
+
+/** The name of the project file. */
+export const configFileName = 'citewright.config.json';
+
+// The builders are functions, so that they exist before the schema above is made.
+
+function text(most: number, description: string) {
+	return z.string().check(z.minLength(1), z.maxLength(most)).register(z.globalRegistry, { description });
+}
+
+function choice<const T extends readonly string[]>(values: T, description: string) {
+	return z.enum(values).register(z.globalRegistry, { description });
+}
+
+function severities() {
+	const level = () => z.optional(choice(['error', 'warning', 'information', 'hint', 'off'], 'How strongly this finding is shown, or "off".'));
+	const shape = Object.fromEntries(Object.keys(catalogue).map(code => [code, level()])) as Record<Code, ReturnType<typeof level>>;
+	return z.strictObject(shape).register(z.globalRegistry, { description: 'How strongly each finding is shown, by its code.' });
+}
