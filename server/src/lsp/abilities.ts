@@ -1,0 +1,47 @@
+import { CodeActionKind, DiagnosticTag, MarkupKind, type InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.ts';
+
+/** What the client can do, read once: editors differ in nothing else. */
+export function readAbilities({ capabilities, initializationOptions }: InitializeParams): Abilities {
+	const { textDocument, workspace } = capabilities;
+	const options = (typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {}) as InitializationOptions;
+	const literals = textDocument?.codeAction?.codeActionLiteralSupport?.codeActionKind.valueSet ?? null;
+	// The client's list is in the order of its preference.
+	const [format] = textDocument?.hover?.contentFormat ?? [];
+	return {
+		hoverFormat: format ?? MarkupKind.PlainText,
+		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+		codeActions: literals !== null,
+		fixAllKind: literals?.some(kind => kind === CodeActionKind.Source || kind === CodeActionKind.SourceFixAll) === true,
+		lateEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+		preferred: textDocument?.codeAction?.isPreferredSupport === true,
+		unnecessaryTag: textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
+		settings: workspace?.configuration === true,
+		watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+		watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+		folders: workspace?.workspaceFolders === true,
+		ownFiles: options.files === 'client',
+		summary: options.summary === true,
+	};
+}
+
+export interface Abilities {
+	readonly hoverFormat: MarkupKind;
+	/** Edits with document versions. */
+	readonly documentChanges: boolean;
+	/** Code actions as objects; a client without them would only run commands. */
+	readonly codeActions: boolean;
+	readonly fixAllKind: boolean;
+	/** The edit of a code action is asked for once it is chosen. */
+	readonly lateEdits: boolean;
+	readonly preferred: boolean;
+	readonly unnecessaryTag: boolean;
+	/** `workspace/configuration` is answered. */
+	readonly settings: boolean;
+	readonly watchesSettings: boolean;
+	readonly watchesFiles: boolean;
+	readonly folders: boolean;
+	/** The client reads files for the server. */
+	readonly ownFiles: boolean;
+	readonly summary: boolean;
+}

@@ -1,0 +1,161 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis, Surroundings } from '../core/analysis.ts';
+import { comparable, nameOf } from '../files/uri.ts';
+import { languageOf, type Language } from '../files/languages.ts';
+import type { Options } from '../core/options.ts';
+import { loadBibliography, type LoadedBibliography } from '../workspace/bibliography.ts';
+import type { Environment } from './environment.ts';
+import type { FilePort } from '../files/port.ts';
+import type { Roots } from './roots.ts';
+
+/**
+ * The open drafts and what was found in each. An analysis is made at most once per version and surroundings, when somebody asks.
+ */
+export class Drafts {
+	readonly #source: DraftsSource;
+	readonly #drafts = new Map<string, DraftState>();
+
+	constructor(source: DraftsSource) {
+		this.#source = source;
+	}
+
+	/** Starts to follow a document if it is a draft. */
+	open(document: TextDocument): boolean {
+		const language = languageOf(document.languageId, document.uri);
+		if (language === undefined) {
+			return false;
+		}
+		const root = this.#source.roots.of(document.uri);
+		this.#drafts.set(document.uri, { document, language, root, current: undefined, surroundings: undefined, books: undefined });
+		return true;
+	}
+
+	close(uri: string): void {
+		this.#drafts.delete(uri);
+	}
+
+	has(uri: string): boolean {
+		return this.#drafts.has(uri);
+	}
+
+	rootOf(uri: string): string | undefined {
+		return this.#drafts.get(uri)?.root;
+	}
+
+	/** URIs of the drafts that belong to a folder, or of all. */
+	within(root?: string): readonly string[] {
+		return [...this.#drafts.values()].filter(draft => root === undefined || draft.root === root).map(({ document }) => document.uri);
+	}
+
+	/** What is in a draft now; `undefined` for what is no draft, and until its settings are loaded. */
+	current(uri: string): CurrentDraft | undefined {
+		const draft = this.#drafts.get(uri);
+		const options = draft === undefined ? undefined : this.#source.optionsOf(draft.root);
+		if (draft === undefined || options === undefined) {
+			return undefined;
+		}
+		const surroundings = this.#surroundings(draft, options);
+		const { document } = draft;
+		if (draft.current?.version !== document.version || draft.current.surroundings !== surroundings) {
+			const analysis = this.#source.environment.knowledge().analyzer.analyze(
+				{ text: document.getText(), language: draft.language, name: nameOf(document.uri) },
+				surroundings, draft.current?.analysis,
+			);
+			draft.current = { document, version: document.version, surroundings, analysis, root: draft.root, shelf: draft.books?.loaded?.shelf ?? [] };
+			this.#followBibliography(draft, analysis);
+		}
+		return draft.current;
+	}
+
+	/** Whether everything that a draft declares has been read, so that its findings can be shown. */
+	isComplete(uri: string): boolean {
+		const books = this.#drafts.get(uri)?.books;
+		return books === undefined || books.loaded !== undefined;
+	}
+
+	/** URIs of the bibliography files that a draft uses. */
+	bibliographiesOf(uri: string): readonly string[] {
+		return this.#drafts.get(uri)?.books?.loaded?.shelf.map(file => file.uri) ?? [];
+	}
+
+	/** Reads a bibliography file again where a draft uses it. */
+	bibliographyChanged(uri: string): void {
+		const changed = comparable(uri);
+		for (const draft of this.#drafts.values()) {
+			if (draft.books?.loaded?.shelf.some(file => comparable(file.uri) === changed) === true) {
+				this.#loadBooks(draft, draft.books);
+			}
+		}
+	}
+
+	#surroundings(draft: DraftState, options: Options): Surroundings {
+		const today = this.#source.environment.today();
+		const bibliography = draft.books?.loaded?.bibliography ?? null;
+		const before = draft.surroundings;
+		// The analyzer compares by identity, so the same surroundings are the same object.
+		if (before === undefined || before.options !== options || before.today !== today || before.bibliography !== bibliography) {
+			draft.surroundings = { options, today, bibliography };
+		}
+		return draft.surroundings ?? { options, today, bibliography };
+	}
+
+	#followBibliography(draft: DraftState, { bibliographyPaths }: Analysis): void {
+		const key = bibliographyPaths.join('\n');
+		if (key !== (draft.books?.key ?? '')) {
+			draft.books = key === '' ? undefined : { key, paths: bibliographyPaths, loaded: undefined };
+			if (draft.books !== undefined) {
+				this.#loadBooks(draft, draft.books);
+			}
+		}
+	}
+
+	#loadBooks(draft: DraftState, books: Books): void {
+		const { files, environment, bibliographyLoaded } = this.#source;
+		const settle = (loaded: LoadedBibliography) => {
+			if (draft.books === books && this.#drafts.get(draft.document.uri) === draft) {
+				books.loaded = loaded;
+				bibliographyLoaded(draft.document.uri, loaded);
+			}
+		};
+		loadBibliography(books.paths, draft.document.uri, draft.root, files, environment.formats).then(settle, () => {
+			settle({ shelf: [], bibliography: { entries: new Map() } });
+		});
+	}
+}
+
+/** What drafts are read with. */
+export interface DraftsSource {
+	readonly environment: Environment;
+	readonly files: FilePort;
+	readonly roots: Roots;
+	readonly optionsOf: (root: string) => Options | undefined;
+	/** A draft's bibliography was read, so it is to be looked at again. */
+	readonly bibliographyLoaded: (uri: string, loaded: LoadedBibliography) => void;
+}
+
+/** A draft's version with what was found in it. */
+export interface CurrentDraft {
+	readonly document: TextDocument;
+	readonly version: number;
+	readonly surroundings: Surroundings;
+	readonly analysis: Analysis;
+	/** The folder that its files must lie in. */
+	readonly root: string;
+	readonly shelf: LoadedBibliography['shelf'];
+}
+
+interface DraftState {
+	readonly document: TextDocument;
+	readonly language: Language;
+	readonly root: string;
+	current: CurrentDraft | undefined;
+	surroundings: Surroundings | undefined;
+	books: Books | undefined;
+}
+
+interface Books {
+	readonly key: string;
+	readonly paths: readonly string[];
+	/** `undefined` while the files are being read for the first time. */
+	loaded: LoadedBibliography | undefined;
+}

@@ -1,0 +1,123 @@
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type ServerCapabilities } from 'vscode-languageserver';
+import type { Fix } from '../../core/analysis.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import { certainFix } from '../../workspace/fixAll.ts';
+import type { CurrentDraft } from '../drafts.ts';
+import { editOfAll, editOfFix, findFix } from '../fixes.ts';
+import { runSafe } from '../runSafe.ts';
+import type { Session } from '../session.ts';
+import { toDiagnostic } from '../toProtocol.ts';
+
+/** Fixes of the findings under the cursor, and `source.fixAll.citewright`, which only adds sources that are certain. */
+export function registerCodeActions(session: Session): ServerCapabilities {
+	const { connection, abilities, drafts, log } = session;
+	if (!abilities.codeActions) {
+		return {};
+	}
+	connection.onCodeAction((params, token) => runSafe<CodeAction[]>(log, 'codeAction', [], token, async () => {
+		const current = drafts.current(params.textDocument.uri);
+		if (current === undefined) {
+			return [];
+		}
+		const wanted = wantedKinds(params);
+		return [
+			...wanted(CodeActionKind.QuickFix) ? await quickFixes(session, current, params) : [],
+			...wanted(fixAllKind) ? allAction(session, current) : [],
+		];
+	}));
+	if (abilities.lateEdits) {
+		connection.onCodeActionResolve((action, token) => runSafe<CodeAction>(log, 'codeAction/resolve', action, token, () => resolve(session, action)));
+	}
+	return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: abilities.lateEdits } };
+}
+
+/** The kind of the action that an editor may run on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.citewright`;
+
+const fixAllTitle = 'Add every source that is certain';
+
+/** What a code action remembers until it is chosen: a draft's version, and a fix of a finding or all that are certain. */
+interface ActionData {
+	readonly uri: string;
+	readonly version: number;
+	readonly finding: string | null;
+	readonly title: string;
+}
+
+/** Which kinds were asked for. Source actions are run on purpose, so they only come when asked for by name. */
+function wantedKinds({ context: { only } }: CodeActionParams): (kind: string) => boolean {
+	if (only === undefined || only.length === 0) {
+		return kind => kind === CodeActionKind.QuickFix;
+	}
+	const holds = (outer: string, kind: string) => outer === CodeActionKind.Empty || kind === outer || kind.startsWith(`${outer}.`);
+	return kind => only.some(outer => holds(outer, kind));
+}
+
+async function quickFixes(session: Session, current: CurrentDraft, { range, context }: CodeActionParams): Promise<CodeAction[]> {
+	const { document, analysis } = current;
+	const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+	const touched = analysis.findings.filter(({ span }) => span.start <= end && start <= span.end);
+	const { analyzer } = session.environment.knowledge();
+	const actions = touched.map(finding => {
+		const diagnostics = [diagnosticOf(session, current, finding, context.diagnostics)];
+		return analyzer.fixes(analysis, finding).map(fix => quickFix(session, current, finding, fix, diagnostics));
+	});
+	return (await Promise.all(actions.flat())).flatMap(action => action ?? []);
+}
+
+async function quickFix(session: Session, current: CurrentDraft, finding: Finding, fix: Fix, diagnostics: Diagnostic[]): Promise<CodeAction | undefined> {
+	const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
+	if (fix.preferred && session.abilities.preferred) {
+		action.isPreferred = true;
+	}
+	if (session.abilities.lateEdits) {
+		action.data = dataOf(current, finding.fingerprint, fix.title);
+		return action;
+	}
+	const edit = await editOfFix(session, current, fix);
+	return edit === undefined ? undefined : { ...action, edit };
+}
+
+function allAction(session: Session, current: CurrentDraft): CodeAction[] {
+	const { analyzer } = session.environment.knowledge();
+	const { analysis } = current;
+	if (!analysis.findings.some(finding => certainFix(analyzer, analysis, finding) !== undefined)) {
+		return [];
+	}
+	const action: CodeAction = { title: fixAllTitle, kind: fixAllKind };
+	if (session.abilities.lateEdits) {
+		return [{ ...action, data: dataOf(current, null, fixAllTitle) }];
+	}
+	const edit = editOfAll(session, current);
+	return edit === undefined ? [] : [{ ...action, edit }];
+}
+
+/** Adds the edit, or nothing where the draft has moved on or the finding is gone. */
+async function resolve(session: Session, action: CodeAction): Promise<CodeAction> {
+	const data = readData(action.data);
+	const current = data === undefined ? undefined : session.drafts.current(data.uri);
+	if (data === undefined || current?.version !== data.version) {
+		return action;
+	}
+	const edit = data.finding === null ? editOfAll(session, current) : await editOfFinding(session, current, data.finding, data.title);
+	return edit === undefined ? action : { ...action, edit };
+}
+
+async function editOfFinding(session: Session, current: CurrentDraft, fingerprint: string, title: string) {
+	const finding = current.analysis.findings.find(it => it.fingerprint === fingerprint);
+	const fix = finding === undefined ? undefined : findFix(session, current, finding, title);
+	return fix === undefined ? undefined : editOfFix(session, current, fix);
+}
+
+/** The client's own object where it sent one, because some clients match actions with diagnostics by identity of content. */
+function diagnosticOf({ abilities }: Session, { document }: CurrentDraft, finding: Finding, sent: readonly Diagnostic[]): Diagnostic {
+	return sent.find(diagnostic => diagnostic.data === finding.fingerprint) ?? toDiagnostic(document, finding, abilities.unnecessaryTag);
+}
+
+const dataOf = ({ document, version }: CurrentDraft, finding: string | null, title: string): ActionData => ({ uri: document.uri, version, finding, title });
+
+function readData(data: unknown): ActionData | undefined {
+	const { uri, version, finding, title } = (typeof data === 'object' && data !== null ? data : {}) as Partial<Record<keyof ActionData, unknown>>;
+	const isWhole = typeof uri === 'string' && typeof version === 'number' && (typeof finding === 'string' || finding === null) && typeof title === 'string';
+	return isWhole ? { uri, version, finding, title } : undefined;
+}

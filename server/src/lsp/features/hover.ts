@@ -1,0 +1,22 @@
+import { MarkupKind, type Hover, type ServerCapabilities } from 'vscode-languageserver';
+import { runSafe } from '../runSafe.ts';
+import type { Session } from '../session.ts';
+import { toRange } from '../toProtocol.ts';
+
+/** The card of a figure or a citation mark, on exactly its characters. */
+export function registerHover({ connection, abilities, drafts, environment, log }: Session): ServerCapabilities {
+	connection.onHover((params, token) => runSafe<Hover | null>(log, 'hover', null, token, () => {
+		const current = drafts.current(params.textDocument.uri);
+		if (current === undefined) {
+			return null;
+		}
+		const { document, analysis } = current;
+		const card = environment.knowledge().analyzer.card(analysis, document.offsetAt(params.position));
+		if (card === undefined) {
+			return null;
+		}
+		const kind = abilities.hoverFormat;
+		return { contents: { kind, value: kind === MarkupKind.Markdown ? card.markdown : card.plain }, range: toRange(document, card.span) };
+	}));
+	return { hoverProvider: true };
+}

@@ -1,0 +1,93 @@
+import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { docsUrl } from '../core/findings/catalogue.ts';
+import { render } from '../core/words/messages.ts';
+import type { Abilities } from './abilities.ts';
+import type { Drafts } from './drafts.ts';
+import type { Cancel, Environment } from './environment.ts';
+import { summaryNotification, type SummaryParams } from './protocol.ts';
+import { runTask, type Log } from './runSafe.ts';
+import type { ProjectFile } from './settings.ts';
+import { diagnosticSource, toDiagnostic, toRange } from './toProtocol.ts';
+
+/** Sends what was found, for every version that is not overtaken by a newer one. */
+export function publisher({ connection, environment, abilities, drafts, log }: PublisherSource): Publisher {
+	const waiting = new Map<string, Cancel>();
+	/** Project files that something was said about, so that silence need not be sent for every folder without one. */
+	const faulty = new Set<string>();
+
+	const publish = (uri: string) => {
+		waiting.delete(uri);
+		const current = drafts.current(uri);
+		if (current === undefined || !drafts.isComplete(uri)) {
+			// Settings or a bibliography are still being read; their arrival asks again.
+			return;
+		}
+		const { document, version, analysis } = current;
+		const diagnostics = analysis.findings.map(finding => toDiagnostic(document, finding, abilities.unnecessaryTag));
+		void connection.sendDiagnostics({ uri, version, diagnostics });
+		if (abilities.summary) {
+			const { version: factsVersion, asOf } = environment.knowledge().facts.edition;
+			const params: SummaryParams = { uri, version, summary: analysis.summary, limits: analysis.limits.map(render), facts: { version: factsVersion, asOf } };
+			void connection.sendNotification(summaryNotification, params);
+		}
+	};
+
+	return {
+		request: uris => {
+			for (const uri of uris) {
+				waiting.get(uri)?.();
+				waiting.set(uri, environment.soon(() => {
+					runTask(log, 'diagnostics', () => {
+						publish(uri);
+					});
+				}));
+			}
+		},
+		clear: uri => {
+			waiting.get(uri)?.();
+			waiting.delete(uri);
+			void connection.sendDiagnostics({ uri, diagnostics: [] });
+		},
+		project: file => {
+			if (file.problems.length === 0 && !faulty.delete(file.uri)) {
+				return;
+			}
+			if (file.problems.length > 0) {
+				faulty.add(file.uri);
+			}
+			const version = file.version === null ? {} : { version: file.version };
+			void connection.sendDiagnostics({ uri: file.uri, ...version, diagnostics: projectDiagnostics(file) });
+		},
+	};
+}
+
+export interface Publisher {
+	/** Asks for drafts to be looked at and their findings sent; a newer request replaces an older one. */
+	readonly request: (uris: readonly string[]) => void;
+	/** Takes back what was sent for a document that was closed. */
+	readonly clear: (uri: string) => void;
+	/** Sends what is wrong with a project file. */
+	readonly project: (file: ProjectFile) => void;
+}
+
+/** What publishing needs. */
+export interface PublisherSource {
+	readonly connection: Connection;
+	readonly environment: Environment;
+	readonly abilities: Abilities;
+	readonly drafts: Drafts;
+	readonly log: Log;
+}
+
+function projectDiagnostics({ uri, text, problems }: ProjectFile): Diagnostic[] {
+	const document = TextDocument.create(uri, 'json', 0, text);
+	return problems.map(({ span, words }) => ({
+		range: toRange(document, span),
+		severity: DiagnosticSeverity.Error,
+		code: 'invalid-config',
+		codeDescription: { href: docsUrl('invalid-config') },
+		source: diagnosticSource,
+		message: words,
+	}));
+}

@@ -1,0 +1,36 @@
+import { TextDocuments, type Connection, type ServerCapabilities } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Environment } from './environment.ts';
+import { registerCodeActions } from './features/codeActions.ts';
+import { registerConfiguration } from './features/configuration.ts';
+import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerHover } from './features/hover.ts';
+import { registerWatching } from './features/watching.ts';
+import { connectionLog } from './runSafe.ts';
+import { createSession, type Session } from './session.ts';
+
+/**
+ * Starts a language server on a connection.
+ *
+ * Each feature registers itself and says which capability it brings. Nothing here or below touches Node, the network or the clock.
+ */
+export function startServer(connection: Connection, environment: Environment): void {
+	const log = connectionLog(connection);
+	const documents = new TextDocuments(TextDocument);
+
+	connection.onInitialize(params => {
+		const session = createSession({ connection, documents, environment, log }, params);
+		const capabilities = features.map(register => register(session));
+		return {
+			capabilities: Object.assign({}, ...capabilities) as ServerCapabilities,
+			serverInfo: { name: 'Citewright', version: environment.version },
+		};
+	});
+	documents.listen(connection);
+	connection.listen();
+}
+
+/** One feature: registers its handlers and returns the capability that tells the client of them. */
+export type Feature = (session: Session) => ServerCapabilities;
+
+const features: readonly Feature[] = [registerDiagnostics, registerConfiguration, registerWatching, registerHover, registerCodeActions];

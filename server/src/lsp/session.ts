@@ -1,0 +1,55 @@
+import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FilePort } from '../files/port.ts';
+import { readAbilities, type Abilities } from './abilities.ts';
+import { bufferFiles } from './bufferFiles.ts';
+import { clientFiles } from './clientFiles.ts';
+import { Drafts } from './drafts.ts';
+import type { Environment } from './environment.ts';
+import { publisher, type Publisher } from './publish.ts';
+import { Roots } from './roots.ts';
+import type { Log } from './runSafe.ts';
+import { Settings } from './settings.ts';
+
+/** Everything a feature can use, from `initialize` to the end of the connection. */
+export interface Session {
+	readonly connection: Connection;
+	readonly documents: TextDocuments<TextDocument>;
+	readonly environment: Environment;
+	readonly abilities: Abilities;
+	readonly files: FilePort;
+	readonly roots: Roots;
+	readonly settings: Settings;
+	readonly drafts: Drafts;
+	readonly publisher: Publisher;
+	readonly log: Log;
+}
+
+/** Puts a session together, in order of dependency. */
+export function createSession({ connection, documents, environment, log }: SessionParts, params: InitializeParams): Session {
+	const abilities = readAbilities(params);
+	const roots = new Roots(params);
+	const files = bufferFiles(documents, abilities.ownFiles ? clientFiles(connection) : environment.files);
+	const settings: Settings = new Settings({
+		connection, files, log,
+		asksEditor: abilities.settings,
+		changed: root => {
+			publishing.request(drafts.within(root));
+		},
+		reportProject: file => {
+			publishing.project(file);
+		},
+	});
+	const drafts: Drafts = new Drafts({
+		environment, files, roots,
+		optionsOf: root => settings.of(root),
+		bibliographyLoaded: uri => {
+			publishing.request([uri]);
+		},
+	});
+	const publishing: Publisher = publisher({ connection, environment, abilities, drafts, log });
+	return { connection, documents, environment, abilities, files, roots, settings, drafts, publisher: publishing, log };
+}
+
+/** What exists before the client has said who it is. */
+export type SessionParts = Pick<Session, 'connection' | 'documents' | 'environment' | 'log'>;

@@ -1,0 +1,26 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from '../core/analysis.ts';
+import type { Abilities } from './abilities.ts';
+import { toEdit } from './toProtocol.ts';
+
+/** One edit of the workspace: with document versions for a client that checks them, else without. */
+export function workspaceEdit({ documentChanges }: Pick<Abilities, 'documentChanges'>, files: readonly FileEdits[]): WorkspaceEdit {
+	const changes = files.map(({ uri, version, text, edits }) => {
+		const document = TextDocument.create(uri, '', 0, text);
+		return { uri, version, edits: edits.map(edit => toEdit(document, edit)) };
+	});
+	return documentChanges
+		? { documentChanges: changes.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) }
+		: { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, edits])) };
+}
+
+/** Edits of one file. */
+export interface FileEdits {
+	readonly uri: string;
+	/** The open buffer's version; `null` for a file on disk. */
+	readonly version: number | null;
+	/** The text that the edits speak of. */
+	readonly text: string;
+	readonly edits: readonly TextEdit[];
+}

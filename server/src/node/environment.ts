@@ -1,0 +1,39 @@
+import type { Environment } from '../lsp/environment.ts';
+import type { BibliographyFormats } from '../workspace/bibliography.ts';
+import { builtinKnowledge, packageVersion } from './facts.ts';
+import { nodeFiles } from './files.ts';
+
+/** What Node offers to the server and the command line. `folder` is where the bundle and the facts lie. */
+export function nodeEnvironment(folder: string): Environment {
+	return { version: packageVersion(folder), knowledge: builtinKnowledge(folder), files: nodeFiles, formats, soon, later, today: localToday };
+}
+
+/** Today in the writer's own time zone. */
+export function localToday(): string {
+	const now = new Date();
+	const two = (part: number) => String(part).padStart(2, '0');
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** How bibliography files are read and written. */
+export const formats: BibliographyFormats = { parse: () => ({ entries: [], problems: [] }), edit: () => undefined };
+
+/**
+ * Two turns of the event loop: the JSON-RPC library handles one waiting message per turn, so a change that is in the queue already
+ * comes before the task and can replace it.
+ */
+export function soon(task: () => void): () => void {
+	let handle = setImmediate(() => {
+		handle = setImmediate(task);
+	});
+	return () => {
+		clearImmediate(handle);
+	};
+}
+
+function later(task: () => void, milliseconds: number): () => void {
+	const handle = setTimeout(task, milliseconds);
+	return () => {
+		clearTimeout(handle);
+	};
+}

@@ -1,0 +1,95 @@
+import type { Analysis, Analyzer, Fix, Surroundings, TextEdit } from '../core/analysis.ts';
+import type { Finding } from '../core/findings/finding.ts';
+import type { Source } from '../core/facts/model.ts';
+import { asBibliography, type BibliographyFile, type BibliographyFormats } from './bibliography.ts';
+import { Pieces } from './pieces.ts';
+
+/**
+ * Adds every citation that is certain, and changes no figure and no words.
+ *
+ * One after the other, each on the text that the last one left: only so do two fixes share a note, number their marks in order
+ * and keep out of each other's way.
+ */
+export function fixAll(analysis: Analysis, { analyzer, surroundings, shelf, formats, sourceOf }: FixAllContext): FixedAll {
+	const draft = new Pieces(analysis.draft.text);
+	const books = new Map(shelf.flatMap(file => file.text === null ? [] : [[file.path, new Pieces(file.text)] as const]));
+	const stuck = new Set<string>();
+	let [current, around] = [analysis, surroundings];
+	let count = 0;
+
+	for (let next = nextFix(analyzer, current, stuck); next !== undefined; next = nextFix(analyzer, current, stuck)) {
+		const { bibliographyEntry, edits } = next.fix;
+		if (bibliographyEntry !== null) {
+			const entry = entryEdit(bibliographyEntry, books, formats, sourceOf);
+			if (entry === undefined) {
+				stuck.add(next.finding.fingerprint);
+				continue;
+			}
+			books.get(bibliographyEntry.path)?.apply(entry);
+			const bibliography = asBibliography(shelf.map(file => ({ ...file, text: books.get(file.path)?.text ?? null })), formats);
+			around = { ...around, bibliography };
+		}
+		draft.apply(edits);
+		count += 1;
+		const before = current.findings.length;
+		current = analyzer.analyze({ ...current.draft, text: draft.text }, around, current);
+		// A fix that leaves as much to do as before would be taken again and again.
+		if (current.findings.length >= before) {
+			stuck.add(next.finding.fingerprint);
+		}
+	}
+
+	const bibliography = shelf.flatMap(file => {
+		const edits = books.get(file.path)?.edits ?? [];
+		return edits.length === 0 ? [] : [{ file, edits }];
+	});
+	return { count, text: draft.text, edits: draft.edits, bibliography, analysis: current };
+}
+
+/** Whether a finding has a fix that fix-all takes. */
+export const certainFix = (analyzer: Analyzer, analysis: Analysis, finding: Finding): Fix | undefined =>
+	analyzer.fixes(analysis, finding).find(fix => fix.certain && fix.does === 'cite');
+
+/** What fixing depends on besides the analysis. */
+export interface FixAllContext {
+	readonly analyzer: Analyzer;
+	readonly surroundings: Surroundings;
+	readonly shelf: readonly BibliographyFile[];
+	readonly formats: BibliographyFormats;
+	readonly sourceOf: (id: string) => Source | undefined;
+}
+
+/** What fix-all did. */
+export interface FixedAll {
+	/** How many citations were added. */
+	readonly count: number;
+	/** The draft after it. */
+	readonly text: string;
+	/** Edits of the draft as it was. */
+	readonly edits: readonly TextEdit[];
+	/** Edits of its bibliography files as they were. */
+	readonly bibliography: readonly { readonly file: BibliographyFile; readonly edits: readonly TextEdit[] }[];
+	/** The analysis of the draft after it. */
+	readonly analysis: Analysis;
+}
+
+function nextFix(analyzer: Analyzer, analysis: Analysis, stuck: ReadonlySet<string>): { readonly finding: Finding; readonly fix: Fix } | undefined {
+	for (const finding of analysis.findings) {
+		const fix = stuck.has(finding.fingerprint) ? undefined : certainFix(analyzer, analysis, finding);
+		if (fix !== undefined) {
+			return { finding, fix };
+		}
+	}
+	return undefined;
+}
+
+/** The edit of the bibliography file: none where the entry is there already, `undefined` where it cannot be made. */
+function entryEdit(entry: NonNullable<Fix['bibliographyEntry']>, books: ReadonlyMap<string, Pieces>, formats: BibliographyFormats, sourceOf: FixAllContext['sourceOf']): readonly TextEdit[] | undefined {
+	const book = books.get(entry.path);
+	const source = sourceOf(entry.source);
+	if (book === undefined || source === undefined) {
+		return undefined;
+	}
+	const edit = formats.edit(entry.path, book.text, source, entry.key);
+	return edit === undefined ? [] : [edit];
+}
