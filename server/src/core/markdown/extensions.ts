@@ -1,0 +1,228 @@
+import type { BlockContext, InlineContext, Line, MarkdownConfig } from '@lezer/markdown';
+
+/**
+ * What @lezer/markdown leaves out and drafts use: front matter, footnotes, inline notes, math, fenced divs,
+ * shortcodes, and the `import`, `export` and `{…}` of MDX.
+ *
+ * Every scan has a cap, so that no input makes them more than linear.
+ */
+export const draftExtensions: readonly MarkdownConfig[] = [frontMatter(), footnotes(), inlineNotes(), math(), fencedDivs(), shortcodes()];
+
+/** For `.mdx` only: elsewhere `{…}` and `import …` are words. */
+export const mdxExtensions: readonly MarkdownConfig[] = [mdx()];
+
+const BRACKET_OPEN = 91, BRACKET_CLOSE = 93, CARET = 94, DOLLAR = 36, BRACE_OPEN = 123, COLON = 58, BACKSLASH = 92;
+
+const LABEL_CAP = 200;
+const NOTE_CAP = 4000;
+const MATH_CAP = 1000;
+const FRONT_MATTER_CAP = 2000;
+
+function frontMatter(): MarkdownConfig {
+	return {
+		defineNodes: [{ name: 'FrontMatter', block: true }],
+		parseBlock: [{
+			name: 'FrontMatter',
+			before: 'LinkReference',
+			parse(cx, line) {
+				if (cx.lineStart !== 0 || !/^---[ \t]*$/.test(line.text)) return false;
+				let lines = 0;
+				while (cx.nextLine() && lines++ < FRONT_MATTER_CAP) {
+					if (/^(?:---|\.\.\.)[ \t]*$/.test(line.text)) {
+						cx.nextLine();
+						break;
+					}
+				}
+				cx.addElement(cx.elt('FrontMatter', 0, cx.prevLineEnd()));
+				return true;
+			},
+		}],
+	};
+}
+
+const FOOTNOTE_START = /^\[\^([^\]\s[]{1,200})\]:/;
+
+function footnotes(): MarkdownConfig {
+	return {
+		defineNodes: [
+			{
+				name: 'FootnoteDefinition',
+				block: true,
+				// Pandoc and GitHub continue a note over lines indented by four columns, and over blank lines before them.
+				composite(_cx: BlockContext, line: Line, value: number) {
+					if (line.next < 0) return true;
+					if (line.indent < line.baseIndent + value) return false;
+					line.moveBaseColumn(line.baseIndent + value);
+					return true;
+				},
+			},
+			{ name: 'FootnoteMark' },
+			{ name: 'FootnoteReference' },
+		],
+		parseBlock: [{
+			name: 'FootnoteDefinition',
+			before: 'LinkReference',
+			parse(cx, line) {
+				if (line.next !== BRACKET_OPEN || cx.parentType().name === 'FootnoteDefinition') return false;
+				const [mark] = FOOTNOTE_START.exec(line.text.slice(line.pos, line.pos + LABEL_CAP + 5)) ?? [];
+				if (mark === undefined) return false;
+				const start = cx.lineStart + line.pos;
+				cx.startComposite('FootnoteDefinition', line.pos, 4);
+				cx.addElement(cx.elt('FootnoteMark', start, start + mark.length));
+				line.moveBase(line.pos + mark.length);
+				return null;
+			},
+			endLeaf: (_cx, line) => line.next === BRACKET_OPEN && FOOTNOTE_START.test(line.text.slice(line.pos, line.pos + LABEL_CAP + 5)),
+		}],
+		parseInline: [{
+			name: 'FootnoteReference',
+			before: 'Link',
+			parse(cx, next, pos) {
+				if (next !== BRACKET_OPEN || cx.char(pos + 1) !== CARET) return -1;
+				const end = closing(cx, pos + 2, LABEL_CAP, (char) => char === BRACKET_OPEN || char <= 32);
+				return end < 0 || end === pos + 2 ? -1 : cx.addElement(cx.elt('FootnoteReference', pos, end + 1));
+			},
+		}],
+	};
+}
+
+function inlineNotes(): MarkdownConfig {
+	return {
+		defineNodes: [{ name: 'InlineNote' }],
+		parseInline: [{
+			name: 'InlineNote',
+			before: 'Link',
+			parse(cx, next, pos) {
+				if (next !== CARET || cx.char(pos + 1) !== BRACKET_OPEN) return -1;
+				const end = closing(cx, pos + 2, NOTE_CAP, () => false);
+				return end < 0 ? -1 : cx.addElement(cx.elt('InlineNote', pos, end + 1));
+			},
+		}],
+	};
+}
+
+/** The place of the `]` that closes a bracket opened before `from`; -1 where a stop comes first or the cap is reached. */
+function closing(cx: InlineContext, from: number, cap: number, stop: (char: number) => boolean): number {
+	let depth = 0;
+	const end = Math.min(cx.end, from + cap);
+	for (let at = from; at < end; at++) {
+		const char = cx.char(at);
+		if (stop(char)) return -1;
+		if (char === BACKSLASH) at++;
+		else if (char === BRACKET_OPEN) depth++;
+		else if (char === BRACKET_CLOSE && depth-- === 0) return at;
+	}
+	return -1;
+}
+
+/**
+ * `$…$` by Pandoc's rule (no space inside the marks, no digit after), and only where the inside looks like math:
+ * "$5m to $6m" is money.
+ */
+function math(): MarkdownConfig {
+	return {
+		defineNodes: [{ name: 'InlineMath' }, { name: 'BlockMath', block: true }],
+		parseInline: [{
+			name: 'InlineMath',
+			before: 'Emphasis',
+			parse(cx, next, pos) {
+				if (next !== DOLLAR) return -1;
+				const display = cx.char(pos + 1) === DOLLAR;
+				const from = pos + (display ? 2 : 1);
+				const body = cx.slice(from, Math.min(cx.end, from + MATH_CAP));
+				const close = body.indexOf(display ? '$$' : '$');
+				if (close <= 0) return -1;
+				const inside = body.slice(0, close);
+				const after = cx.char(from + close + (display ? 2 : 1));
+				if (!display && (/^\s|\s$/.test(inside) || (after >= 48 && after <= 57) || !looksLikeMath(inside))) return -1;
+				return cx.addElement(cx.elt('InlineMath', pos, from + close + (display ? 2 : 1)));
+			},
+		}],
+		parseBlock: [{
+			name: 'BlockMath',
+			before: 'LinkReference',
+			parse(cx, line) {
+				if (line.next !== DOLLAR || !/^\$\$[ \t]*$/.test(line.text.slice(line.pos))) return false;
+				const start = cx.lineStart + line.pos;
+				while (cx.nextLine()) {
+					if (/\$\$[ \t]*$/.test(line.text)) {
+						cx.nextLine();
+						break;
+					}
+				}
+				cx.addElement(cx.elt('BlockMath', start, cx.prevLineEnd()));
+				return true;
+			},
+		}],
+	};
+}
+
+const looksLikeMath = (inside: string): boolean => /[\\^_={}]/.test(inside) || /^[A-Za-z]{1,3}$/.test(inside);
+
+/** The `:::` lines around a fenced div; what stands between them is read as usual. */
+function fencedDivs(): MarkdownConfig {
+	const isMark = (line: Line): boolean => line.next === COLON && /^:{3,}(?:[ \t{].*)?$/.test(line.text.slice(line.pos, line.pos + 300));
+	return {
+		defineNodes: [{ name: 'FencedDivMark', block: true }],
+		parseBlock: [{
+			name: 'FencedDivMark',
+			before: 'LinkReference',
+			parse(cx, line) {
+				if (!isMark(line)) return false;
+				const start = cx.lineStart + line.pos;
+				cx.nextLine();
+				cx.addElement(cx.elt('FencedDivMark', start, cx.prevLineEnd()));
+				return true;
+			},
+			endLeaf: (_cx, line) => isMark(line),
+		}],
+	};
+}
+
+/** `{{< … >}}`, of Quarto and Hugo. */
+function shortcodes(): MarkdownConfig {
+	return {
+		defineNodes: [{ name: 'Shortcode' }],
+		parseInline: [{
+			name: 'Shortcode',
+			before: 'Emphasis',
+			parse(cx, next, pos) {
+				if (next !== BRACE_OPEN || cx.char(pos + 1) !== BRACE_OPEN) return -1;
+				const close = cx.slice(pos, Math.min(cx.end, pos + NOTE_CAP)).indexOf('}}');
+				return close < 0 ? -1 : cx.addElement(cx.elt('Shortcode', pos, pos + close + 2));
+			},
+		}],
+	};
+}
+
+function mdx(): MarkdownConfig {
+	return {
+		defineNodes: [{ name: 'MdxModule', block: true }, { name: 'MdxExpression' }],
+		parseBlock: [{
+			name: 'MdxModule',
+			before: 'LinkReference',
+			parse(cx, line) {
+				if (line.pos !== line.basePos || !/^(?:import|export)\s/.test(line.text.slice(line.pos))) return false;
+				const start = cx.lineStart + line.pos;
+				while (cx.nextLine() && line.next >= 0);
+				cx.addElement(cx.elt('MdxModule', start, cx.prevLineEnd()));
+				return true;
+			},
+		}],
+		parseInline: [{
+			name: 'MdxExpression',
+			before: 'Emphasis',
+			parse(cx, next, pos) {
+				if (next !== BRACE_OPEN) return -1;
+				const end = Math.min(cx.end, pos + NOTE_CAP);
+				let depth = 0;
+				for (let at = pos; at < end; at++) {
+					const char = cx.char(at);
+					if (char === BRACE_OPEN) depth++;
+					else if (char === 125 && --depth === 0) return cx.addElement(cx.elt('MdxExpression', pos, at + 1));
+				}
+				return -1;
+			},
+		}],
+	};
+}

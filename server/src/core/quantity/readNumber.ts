@@ -1,0 +1,112 @@
+import type { Token } from '../text/tokens.ts';
+import { scales, shortScales, tens, units } from './numerals.ts';
+
+/** One number in the tokens, scale words taken in. */
+export interface NumberReading {
+	readonly value: number;
+	/** Tokens `[from, to)`. */
+	readonly from: number;
+	readonly to: number;
+	/** A scale word or letter stands with it: a range's first number may borrow it. */
+	readonly scale: number;
+	readonly worded: boolean;
+	/** As written without separators or scale, to tell "2021" from "2,021". */
+	readonly plainDigits: boolean;
+}
+
+/** Reads the number that starts at token `at`; `undefined` where none does. */
+export function readNumber(tokens: readonly Token[], at: number): NumberReading | undefined {
+	const token = tokens[at];
+	if (token?.kind === 'number') return readDigits(tokens, at, token);
+	if (token?.kind === 'word') return readWords(tokens, at, token);
+	return undefined;
+}
+
+function readDigits(tokens: readonly Token[], at: number, token: Token): NumberReading | undefined {
+	const before = tokens[at - 1];
+	if (before?.kind === 'word' && before.end === token.start) return undefined;
+	const base = parseDigits(token.low);
+	const next = tokens[at + 1];
+	if (next?.kind === 'word' && next.start === token.end) {
+		const short = shortScales.get(next.low) ?? scales.get(next.low);
+		if (short === undefined) return undefined;
+		return { value: round(base * short), from: at, to: at + 2, scale: short, worded: false, plainDigits: false };
+	}
+	const { scale, to } = readScales(tokens, at + 1);
+	return { value: round(base * scale), from: at, to, scale, worded: false, plainDigits: scale === 1 && /^\d+$/.test(token.low) };
+}
+
+/** Scale words after a number, a hyphen between allowed: `million`, `hundred thousand`, `-million`. */
+function readScales(tokens: readonly Token[], from: number): { scale: number; to: number } {
+	let scale = 1;
+	let to = from;
+	for (;;) {
+		const hyphen = tokens[to]?.low === '-' && scales.has(tokens[to + 1]?.low ?? '') ? 1 : 0;
+		const word = tokens[to + hyphen];
+		const factor = word?.kind === 'word' ? scales.get(word.low) ?? spaced(tokens, to + hyphen) : undefined;
+		if (factor === undefined) return { scale, to };
+		scale *= factor;
+		to += hyphen + 1;
+	}
+}
+
+/** `1.2 bn` and `30 mn`; a letter by itself after a space is a word like any other. */
+function spaced(tokens: readonly Token[], at: number): number | undefined {
+	const low = tokens[at]?.low ?? '';
+	return low === 'bn' || low === 'mn' || low === 'tn' ? shortScales.get(low) : undefined;
+}
+
+const parseDigits = (written: string): number => {
+	const groups = /^\d{1,3}(?:[.'’]\d{3})+$/.test(written) && (written.match(/[.'’]/g)?.length ?? 0) >= 1;
+	const plain = groups ? written.replace(/[.'’]/g, '') : written.replace(/[,' ’]/g, '');
+	return Number(plain);
+};
+
+/** Takes float noise out of products: 49.6 × 1,000,000. */
+const round = (value: number): number => Number(value.toPrecision(12));
+
+/**
+ * Number words: `forty-nine million`, `two hundred and four`, `a million`, `half a million` (the half is the scanner's).
+ * `one` by itself is a number here; whether it is a pronoun is not told by the word.
+ */
+function readWords(tokens: readonly Token[], at: number, first: Token): NumberReading | undefined {
+	if ((first.low === 'a' || first.low === 'an') && scales.has(tokens[at + 1]?.low ?? '')) {
+		const { scale, to } = readScales(tokens, at + 1);
+		return { value: scale, from: at, to, scale, worded: true, plainDigits: false };
+	}
+	let total = 0;
+	let group = 0;
+	let scale = 1;
+	let to = at;
+	let seen = false;
+	for (let index = at; index < tokens.length; index++) {
+		const low = tokens[index]?.low ?? '';
+		const word = units.get(low) ?? tens.get(low);
+		if (word !== undefined) {
+			// "twenty one" joins, "one two" does not.
+			if (seen && group % 100 !== 0 && !(group % 10 === 0 && group % 100 >= 20 && word < 10)) break;
+			group += word;
+		} else if (seen && low === 'hundred') {
+			group *= 100;
+			scale = 100;
+		} else if (seen && scales.has(low)) {
+			scale = scales.get(low) ?? 1;
+			total += (group === 0 ? 1 : group) * scale;
+			group = 0;
+		} else if (seen && (low === '-' || low === 'and') && joins(tokens, index, scale)) {
+			continue;
+		} else {
+			break;
+		}
+		seen = true;
+		to = index + 1;
+	}
+	return seen ? { value: total + group, from: at, to, scale, worded: true, plainDigits: false } : undefined;
+}
+
+/** A hyphen joins `forty-nine`; `and` joins only below a hundred or thousand: `two hundred and four`. */
+function joins(tokens: readonly Token[], at: number, scale: number): boolean {
+	const next = tokens[at + 1]?.low ?? '';
+	if (tokens[at]?.low === '-') return tens.has(tokens[at - 1]?.low ?? '') ? units.has(next) : scales.has(next) || next === 'hundred';
+	return scale >= 100 && (units.has(next) || tens.has(next));
+}

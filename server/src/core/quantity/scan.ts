@@ -1,0 +1,284 @@
+import type { Quantity } from '../facts/model.ts';
+import type { Token } from '../text/tokens.ts';
+import { isNoQuantity } from './exclude.ts';
+import { currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals } from './numerals.ts';
+import { qualifierAfter, qualifierBefore } from './qualifier.ts';
+import { readNumber } from './readNumber.ts';
+import type { NumberReading } from './readNumber.ts';
+
+/** A quantity in prose. `start` and `end` are prose offsets of the number with its scale, currency and percent sign. */
+export interface FoundQuantity {
+	readonly start: number;
+	readonly end: number;
+	/** Tokens `[from, to)`, the hedge left out. */
+	readonly from: number;
+	readonly to: number;
+	/** The token at which its hedge starts; `from` where it has none. */
+	readonly hedgeFrom: number;
+	/** `nearly`, `almost`: a little under. */
+	readonly near: boolean;
+	/** The unit of a count is the noun's, which the scanner does not read. */
+	readonly quantity: Quantity;
+	readonly worded: boolean;
+	/** Digits without separators that could be a year. */
+	readonly plainDigits: boolean;
+	/** A legal or descriptive age bound: "under 18", "18 and over". */
+	readonly ageBound: boolean;
+}
+
+/** Finds every quantity in the tokens, left to right, in one pass. What `exclude.ts` knows to be none is left out. */
+export function scanQuantities(tokens: readonly Token[]): FoundQuantity[] {
+	const found: FoundQuantity[] = [];
+	for (let at = 0; at < tokens.length;) {
+		const next = readAt(tokens, at);
+		if (next === undefined) at++;
+		else {
+			if (next.quantity !== undefined) found.push(next.quantity);
+			at = Math.max(next.to, at + 1);
+		}
+	}
+	return found;
+}
+
+interface Step {
+	readonly quantity?: FoundQuantity | undefined;
+	readonly to: number;
+}
+
+function readAt(tokens: readonly Token[], at: number): Step | undefined {
+	const token = tokens[at];
+	if (token === undefined) return undefined;
+	if (token.kind === 'mark') {
+		const currency = currencySigns.get(token.low);
+		return currency === undefined ? undefined : readMoney(tokens, at, at + 1, currency);
+	}
+	if (token.kind === 'word') {
+		const currency = tokens[at + 1]?.kind === 'number' && token.end === tokens[at + 1]?.start || tokens[at + 1]?.low === '$' ? currencyPrefixes.get(token.low) : undefined;
+		if (currency !== undefined) {
+			const sign = tokens[at + 1]?.low === '$' ? 1 : 0;
+			if (sign === 1 || /^(?:usd|eur|gbp|cad)$/.test(token.low)) return readMoney(tokens, at, at + 1 + sign, currency);
+		}
+		if (/^(?:usd|eur|gbp)$/.test(token.low) && tokens[at + 1]?.kind === 'number') return readMoney(tokens, at, at + 1, currencyPrefixes.get(token.low) ?? 'USD');
+		const word = readFraction(tokens, at) ?? readRank(tokens, at) ?? readMultiplier(tokens, at);
+		if (word !== undefined) return word;
+	}
+	const number = readNumber(tokens, at);
+	if (number === undefined) return undefined;
+	return readFraction(tokens, at) ?? readRatio(tokens, number) ?? readPlain(tokens, number);
+}
+
+const exact = (kind: Quantity['kind'], low: number, high = low, unit: string | null = null, per: string | null = null): Quantity => ({ kind, low, high, unit, per, qualifier: null });
+
+function found(tokens: readonly Token[], from: number, to: number, quantity: Quantity, more: Partial<FoundQuantity> = {}): Step {
+	const { qualifier, near, from: hedgeFrom } = qualifierBefore(tokens, from);
+	const after = qualifierAfter(tokens, to);
+	const start = tokens[from]?.start ?? 0;
+	const end = tokens[to - 1]?.end ?? start;
+	return {
+		to,
+		quantity: { start, end, from, to, hedgeFrom, near, worded: false, plainDigits: false, ageBound: false, ...more, quantity: { ...quantity, qualifier: qualifier ?? after } },
+	};
+}
+
+function readMoney(tokens: readonly Token[], at: number, numberAt: number, currency: string): Step | undefined {
+	const number = readNumber(tokens, numberAt);
+	if (number === undefined) return undefined;
+	const range = readRangeEnd(tokens, number, (index) => (currencySigns.has(tokens[index]?.low ?? '') ? index + 1 : index));
+	const to = range?.to ?? number.to;
+	const [low, high] = range === undefined ? [number.value, number.value] : [range.low, range.high];
+	return found(tokens, at, to, exact('money', low, high, currency, perYear(tokens, to)));
+}
+
+/** What follows a number decides its kind: percent sign, currency word, age, rate, or nothing. */
+function readPlain(tokens: readonly Token[], number: NumberReading): Step {
+	if (isNoQuantity(tokens, number)) return readAge(tokens, number, undefined) ?? { to: number.to };
+	const range = readRangeEnd(tokens, number);
+	const low = range?.low ?? number.value;
+	const high = range?.high ?? number.value;
+	let to = range?.to ?? number.to;
+	const more = { worded: number.worded, plainDigits: number.plainDigits };
+	const times = readTimes(tokens, number, to);
+	if (times !== undefined) return times;
+	const percent = percentEnd(tokens, to);
+	if (percent !== undefined) return found(tokens, number.from, percent, exact('percent', low, high, 'percent'), more);
+	const age = readAge(tokens, number, range);
+	if (age !== undefined) return age;
+	const currency = currencyWords.get(tokens[to]?.low ?? '') ?? (/^(?:us|u\.s\.|american|canadian|australian)$/.test(tokens[to]?.low ?? '') ? currencyWords.get(tokens[to + 1]?.low ?? '') : undefined);
+	if (currency !== undefined) {
+		to += currencyWords.has(tokens[to]?.low ?? '') ? 1 : 2;
+		return found(tokens, number.from, to, exact('money', low, high, currency, perYear(tokens, to)), more);
+	}
+	const per = perBase(tokens, to);
+	if (per !== undefined) return found(tokens, number.from, to, exact('rate', low, high, null, per), more);
+	return found(tokens, number.from, to, exact('count', low, high, null, perYear(tokens, to)), more);
+}
+
+const percentEnd = (tokens: readonly Token[], at: number): number | undefined => {
+	const low = tokens[at]?.low;
+	if (low === '%' || low === 'percent' || low === 'pct' || low === 'percents') return at + 1;
+	if (low === 'per' && (tokens[at + 1]?.low === 'cent' || tokens[at + 1]?.low === 'cents')) return at + 2;
+	if (low === '-' && tokens[at + 1]?.low === 'percent') return at + 2;
+	return undefined;
+};
+
+/**
+ * The second number of a range: `15,000 to 50,000`, `12–14`, `between 3 and 5`, `100,000 up to 300,000`. `from 729 to 1,672`
+ * is a change, two figures. The first number borrows the second's scale: `15 to 20 million`.
+ */
+function readRangeEnd(tokens: readonly Token[], first: NumberReading, skip: (at: number) => number = (at) => at): { low: number; high: number; to: number } | undefined {
+	let at = first.to;
+	const percent = percentEnd(tokens, at);
+	if (percent !== undefined) at = percent;
+	const joiner = rangeJoiner(tokens, first, at);
+	if (joiner === undefined) return undefined;
+	const second = readNumber(tokens, skip(joiner));
+	if (second === undefined || (second.worded && !first.worded)) return undefined;
+	const low = first.scale === 1 && second.scale > 1 && first.value < 1000 && !(first.value > 100 && second.value / second.scale < first.value) ? first.value * second.scale : first.value;
+	if (low >= second.value) return undefined;
+	if (first.plainDigits && second.plainDigits && first.value > 1500 && second.value < 2100) return undefined;
+	return { low, high: second.value, to: second.to };
+}
+
+function rangeJoiner(tokens: readonly Token[], first: NumberReading, at: number): number | undefined {
+	const low = tokens[at]?.low;
+	const { hedgeFrom } = { hedgeFrom: qualifierBefore(tokens, first.from).from };
+	const currency = currencySigns.has(tokens[first.from - 1]?.low ?? '') ? 1 : 0;
+	const lead = tokens[(currency === 1 ? qualifierBefore(tokens, first.from - 1).from : hedgeFrom) - 1]?.low ?? '';
+	if (low === '–' || low === '—' || low === '-' || low === '‑' || low === '−') return at + 1;
+	if (low === 'to' && lead !== 'from') return at + 1;
+	if (low === 'to' && /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|somewhere)$/.test(tokens[hedgeFrom - 2 - currency]?.low ?? '')) return at + 1;
+	if (low === 'up' && tokens[at + 1]?.low === 'to') return at + 2;
+	if ((low === 'and' || low === 'or') && lead === 'between') return at + 1;
+	if (low === 'and' && /^(?:ages?|aged)$/.test(lead)) return at + 1;
+	if (low === 'or' && first.plainDigits && /^(?:ages?|aged|of)$/.test(lead)) return at + 1;
+	return undefined;
+}
+
+/** `two-thirds`, `a third`, `half`, `one quarter of`, `three out of four` is `readRatio`'s. */
+function readFraction(tokens: readonly Token[], at: number): Step | undefined {
+	const low = tokens[at]?.low ?? '';
+	if (low === 'half' || low === 'halves') {
+		if (tokens[at - 1]?.low === '-' || /^(?:first|second|latter|other|a|an|the|better|his|her|and)$/.test(tokens[at - 1]?.low ?? '') && !/^(?:of)$/.test(tokens[at + 1]?.low ?? '')) return undefined;
+		if (/^(?:a|an)$/.test(tokens[at + 1]?.low ?? '')) {
+			const scale = readNumber(tokens, at + 1);
+			return scale !== undefined && scale.scale > 1 ? found(tokens, at, scale.to, exact('count', scale.value / 2), { worded: true }) : undefined;
+		}
+		return found(tokens, at, at + 1, exact('ratio', 0.5), { worded: true });
+	}
+	const number = low === 'a' || low === 'an' ? { value: 1, to: at + 1, worded: true } : tokens[at]?.kind === 'number' ? undefined : readNumber(tokens, at);
+	if (number === undefined || !number.worded || number.value < 1 || number.value > 9) return undefined;
+	const hyphen = tokens[number.to]?.low === '-' ? 1 : 0;
+	const part = fractionParts.get(tokens[number.to + hyphen]?.low ?? '');
+	const to = number.to + hyphen + 1;
+	if (part === undefined || number.value >= part) return undefined;
+	// "a third country", "a second look", "a quarter century" are no fractions.
+	if ((low === 'a' || low === 'an') && !/^(?:of|are|were|is|was|have|had|said|reported|more|less|to|,|\.|;|\)|come|came|involve|involved|took|identified|entered)$/.test(tokens[to]?.low ?? '.')) return undefined;
+	return found(tokens, at, to, exact('ratio', number.value / part), { worded: true });
+}
+
+/** `one in four`, `1 in every 150`, `7 out of 10`, `two of three`. */
+function readRatio(tokens: readonly Token[], first: NumberReading): Step | undefined {
+	let at = first.to;
+	const low = tokens[at]?.low;
+	if (low === 'out' && tokens[at + 1]?.low === 'of') at += 2;
+	else if (low === 'in') at += 1;
+	else if (low === 'of' && tokens[at + 1]?.low === 'every') at += 1;
+	else return undefined;
+	const every = tokens[at]?.low === 'every' || tokens[at]?.low === 'each';
+	if (every) at++;
+	const second = readNumber(tokens, at);
+	if (second === undefined || second.value <= first.value || second.worded !== first.worded && !every) return undefined;
+	if (second.plainDigits && second.value >= 1500 && second.value <= 2100) return undefined;
+	if (low === 'in' && first.value > 100) return undefined;
+	return found(tokens, first.from, second.to, exact('ratio', first.value / second.value), { worded: first.worded });
+}
+
+/** `the third largest`, `second-most`. */
+function readRank(tokens: readonly Token[], at: number): Step | undefined {
+	const low = tokens[at]?.low ?? '';
+	const hyphen = tokens[at + 1]?.low === '-' ? 1 : 0;
+	const next = tokens[at + 1 + hyphen]?.low ?? '';
+	const rank = ordinals.get(low);
+	if (rank === undefined || rank < 2 || !/^(?:largest|biggest|most|highest|fastest|leading|greatest)$/.test(next)) return undefined;
+	return found(tokens, at, at + 1, exact('rank', rank), { worded: true });
+}
+
+/** `doubled`, `threefold`. */
+function readMultiplier(tokens: readonly Token[], at: number): Step | undefined {
+	const value = multipliers.get(tokens[at]?.low ?? '');
+	return value === undefined ? undefined : found(tokens, at, at + 1, exact('multiplier', value, value, 'times'), { worded: true });
+}
+
+/** `nine times`, `3x`, `five-fold`. */
+function readTimes(tokens: readonly Token[], number: NumberReading, to: number): Step | undefined {
+	const hyphen = tokens[to]?.low === '-' ? 1 : 0;
+	const next = tokens[to + hyphen]?.low;
+	if (next === 'fold' || (next === 'times' && number.value > 1 && /^(?:as|more|higher|greater|likelier|larger|the|that|what|less)$/.test(tokens[to + 1]?.low ?? ''))) {
+		return found(tokens, number.from, to + hyphen + 1, exact('multiplier', number.value, number.value, 'times'), { worded: number.worded });
+	}
+	return undefined;
+}
+
+/** `aged 12 to 14`, `12 years old`, `12-year-old`, `average age of 13`. */
+function readAge(tokens: readonly Token[], number: NumberReading, range: { low: number; high: number; to: number } | undefined): Step | undefined {
+	const low = range?.low ?? number.value;
+	const high = range?.high ?? number.value;
+	let to = range?.to ?? number.to;
+	if (high > 110 || number.scale > 1) return undefined;
+	const { from: hedgeFrom, qualifier } = qualifierBefore(tokens, number.from);
+	const lead = tokens[hedgeFrom - 1]?.low ?? '';
+	const further = tokens[hedgeFrom - 2]?.low ?? '';
+	const hyphen = tokens[to]?.low === '-' ? 1 : 0;
+	const unit = tokens[to + hyphen]?.low ?? '';
+	const years = /^(?:years?|yrs?)$/.test(unit);
+	const old = years && (tokens[to + hyphen + 1]?.low === 'old' || tokens[to + hyphen + 1]?.low === 'olds' || (tokens[to + hyphen + 1]?.low === '-' && /^olds?$/.test(tokens[to + hyphen + 2]?.low ?? '')) || (tokens[to + hyphen + 1]?.low === 'of' && tokens[to + hyphen + 2]?.low === 'age'));
+	const aged = /^(?:aged?|ages)$/.test(lead) || ((lead === 'of' || lead === 'is' || lead === 'was' || lead === 'between' || lead === 'at') && /^(?:aged?|ages)$/.test(further))
+		|| ageIsSubject(tokens, hedgeFrom, lead);
+	if (!old && !aged) return undefined;
+	const bound = qualifier === 'less-than' || qualifier === 'more-than' || /^(?:under|below|over)$/.test(tokens[hedgeFrom - 1]?.low ?? '') || (tokens[to]?.low === 'and' && /^(?:over|under|older|younger|above|below)$/.test(tokens[to + 1]?.low ?? ''))
+		|| /^(?:under|below|over|before|by|until|than)$/.test(tokens[hedgeFrom - 4]?.low ?? '') || /^(?:under|below|over|before|by|until|than)$/.test(tokens[hedgeFrom - 3]?.low ?? '');
+	const quantity = exact('age', low, high, 'years');
+	const step = found(tokens, number.from, to, quantity, { worded: number.worded, plainDigits: number.plainDigits, ageBound: bound });
+	to += hyphen;
+	return step;
+}
+
+/** `the average age … is 12`: an average age not far before, in the same sentence. */
+function ageIsSubject(tokens: readonly Token[], at: number, lead: string): boolean {
+	if (!/^(?:is|was|at|of|between|being|just|only|to)$/.test(lead)) return false;
+	for (let index = at - 1; index >= Math.max(0, at - 14); index--) {
+		const low = tokens[index]?.low;
+		if (low === '.' || low === ';') return false;
+		if (low === 'age' && /^(?:average|mean|median|typical)$/.test(tokens[index - 1]?.low ?? '')) return true;
+	}
+	return false;
+}
+
+const periods = new Map([['year', 'year'], ['annum', 'year'], ['day', 'day'], ['month', 'month'], ['week', 'week'], ['night', 'day']]);
+
+/** `per 1,000 people`, `a day`, `every hour`; a year keeps a count a count. */
+function perBase(tokens: readonly Token[], at: number): string | undefined {
+	// The noun may stand between: "39,000 girls a day".
+	for (let index = at; index < Math.min(tokens.length, at + 4); index++) {
+		const low = tokens[index]?.low ?? '';
+		if (low === '.' || low === ',' || low === ';') return undefined;
+		if (low !== 'per' && low !== 'a' && low !== 'each' && low !== 'every' && low !== 'for') continue;
+		const next = tokens[index + 1];
+		const period = periods.get(next?.low ?? '');
+		if (period !== undefined) return period === 'year' ? undefined : low === 'for' ? undefined : period;
+		if (low !== 'per' && !(low === 'for' && tokens[index + 1]?.low === 'every')) continue;
+		const base = readNumber(tokens, low === 'for' ? index + 2 : index + 1);
+		if (base !== undefined) return base.value.toLocaleString('en-US');
+	}
+	return undefined;
+}
+
+function perYear(tokens: readonly Token[], at: number): string | null {
+	for (let index = at; index < Math.min(tokens.length, at + 12); index++) {
+		const low = tokens[index]?.low ?? '';
+		if (low === '.' || low === ';') return null;
+		if (low === 'annually' || low === 'yearly') return 'year';
+		if ((low === 'a' || low === 'per' || low === 'each' || low === 'every') && (tokens[index + 1]?.low === 'year' || tokens[index + 1]?.low === 'annum')) return 'year';
+	}
+	return null;
+}
