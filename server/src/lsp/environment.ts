@@ -1,7 +1,6 @@
-import type { Analyzer } from '../core/analysis.ts';
-import type { CompiledFacts } from '../core/facts/facts.ts';
 import type { FilePort } from '../files/port.ts';
 import type { BibliographyFormats } from '../workspace/bibliography.ts';
+import type { Knowledge } from '../workspace/knowledge.ts';
 
 /** What the server needs from where it runs: Node, a browser's worker, or a test. */
 export interface Environment {
@@ -18,12 +17,6 @@ export interface Environment {
 	readonly later: (task: () => void, milliseconds: number) => Cancel;
 	/** ISO date of today. */
 	readonly today: () => string;
-}
-
-/** The facts, and the analyzer over them. */
-export interface Knowledge {
-	readonly facts: CompiledFacts;
-	readonly analyzer: Analyzer;
 }
 
 /** Takes back a task that has not run yet. */

@@ -1,5 +1,6 @@
 import type { Environment } from '../lsp/environment.ts';
-import type { BibliographyFormats } from '../workspace/bibliography.ts';
+import { formats } from '../workspace/formats.ts';
+import { localToday } from './today.ts';
 import { builtinKnowledge, packageVersion } from './facts.ts';
 import { nodeFiles } from './files.ts';
 
@@ -7,16 +8,6 @@ import { nodeFiles } from './files.ts';
 export function nodeEnvironment(folder: string): Environment {
 	return { version: packageVersion(folder), knowledge: builtinKnowledge(folder), files: nodeFiles, formats, soon, later, today: localToday };
 }
-
-/** Today in the writer's own time zone. */
-export function localToday(): string {
-	const now = new Date();
-	const two = (part: number) => String(part).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** How bibliography files are read and written. */
-export const formats: BibliographyFormats = { parse: () => ({ entries: [], problems: [] }), edit: () => undefined };
 
 /**
  * Two turns of the event loop: the JSON-RPC library handles one waiting message per turn, so a change that is in the queue already

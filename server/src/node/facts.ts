@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnalyzer } from '../core/index.ts';
 import { readBuiltin } from '../facts/builtin.ts';
-import type { Knowledge } from '../lsp/environment.ts';
+import type { Knowledge } from '../workspace/knowledge.ts';
 
 /** Reads the facts that lie beside a bundle, on the first call. */
 export function builtinKnowledge(folder: string): () => Knowledge {

@@ -1,15 +1,12 @@
-import ignore, { type Ignore } from 'ignore';
 import { chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { glob } from 'tinyglobby';
-import { largestFile, mostFiles, type FileStat, type FileText, type WritableFilePort } from '../files/port.ts';
+import { globMatcher } from '../files/glob.ts';
+import { largestFile, type FileStat, type FileText, type WritableFilePort } from '../files/port.ts';
+import { walk } from './walk.ts';
 
 /** The file port of Node: `file:` URIs, real paths, `.gitignore`. */
 export const nodeFiles: WritableFilePort = Object.freeze({ read, find, stat: statOf, write });
-
-/** Folders that hold no drafts, whatever a `.gitignore` says. */
-const neverSearched = ['**/node_modules/**', '**/.git/**', '**/dist/**'];
 
 async function read(uri: string, within: string): Promise<FileText | undefined> {
 	const path = await confined(uri, within);
@@ -32,9 +29,8 @@ async function find(pattern: string, under: string): Promise<readonly string[]> 
 	if (folder === undefined) {
 		return [];
 	}
-	const found = await glob(pattern, { cwd: folder, absolute: true, ignore: neverSearched, followSymbolicLinks: false, dot: false });
-	const kept = await withoutIgnored(found.slice(0, mostFiles));
-	return kept.sort().map(path => pathToFileURL(path).href);
+	const found = await walk(folder, globMatcher(pattern));
+	return found.sort().map(path => pathToFileURL(path).href);
 }
 
 /** Writes beside the file and renames, so that a crash halfway leaves the old text; permissions stay. */
@@ -81,27 +77,4 @@ function pathOf(uri: string): string | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-/** Leaves out what a `.gitignore` in the file's folder or any folder above it names; the deepest one decides, as in git. */
-async function withoutIgnored(paths: readonly string[]): Promise<string[]> {
-	const rules = new Map<string, Promise<Ignore | undefined>>();
-	const rulesIn = (folder: string) => {
-		const known = rules.get(folder) ?? readFile(join(folder, '.gitignore'), 'utf8').then(text => ignore().add(text), () => undefined);
-		rules.set(folder, known);
-		return known;
-	};
-	const verdicts = await Promise.all(paths.map(async path => {
-		for (let folder = dirname(path); ; folder = dirname(folder)) {
-			const way = relative(folder, path).split(sep).join('/');
-			const answer = (await rulesIn(folder))?.test(way);
-			if (answer?.ignored === true || answer?.unignored === true) {
-				return answer.ignored;
-			}
-			if (dirname(folder) === folder) {
-				return false;
-			}
-		}
-	}));
-	return paths.filter((_, index) => verdicts[index] === false);
 }

@@ -1,0 +1,29 @@
+import type { Analysis, Surroundings } from '../core/analysis.ts';
+import type { Options } from '../core/options.ts';
+import { languageOfFile } from '../files/languages.ts';
+import { nameOf } from '../files/uri.ts';
+import { loadBibliography, type BibliographyFile } from '../workspace/bibliography.ts';
+import type { CliHost } from './host.ts';
+import type { DraftFile } from './findDrafts.ts';
+
+/** Checks one text. Where it declares a bibliography, it is looked at again with that read. */
+export async function checkDraft(file: DraftFile, text: string, options: Options, host: CliHost): Promise<CheckedDraft> {
+	const { analyzer } = host.knowledge();
+	const draft = { text, language: languageOfFile(file.path) ?? 'markdown', name: nameOf(file.uri) } as const;
+	const surroundings: Surroundings = { options, today: host.today(), bibliography: null };
+	const analysis = analyzer.analyze(draft, surroundings);
+	if (analysis.bibliographyPaths.length === 0) {
+		return { file, analysis, surroundings, shelf: [] };
+	}
+	const { bibliography, shelf } = await loadBibliography(analysis.bibliographyPaths, file.uri, file.root, host.files, host.formats);
+	const complete: Surroundings = { ...surroundings, bibliography };
+	return { file, analysis: analyzer.analyze(draft, complete, analysis), surroundings: complete, shelf };
+}
+
+/** A draft with what was found in it. */
+export interface CheckedDraft {
+	readonly file: DraftFile;
+	readonly analysis: Analysis;
+	readonly surroundings: Surroundings;
+	readonly shelf: readonly BibliographyFile[];
+}

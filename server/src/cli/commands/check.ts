@@ -1,0 +1,70 @@
+import type { Severity } from '../../core/findings/finding.ts';
+import { checkDraft, type CheckedDraft } from '../checkDraft.ts';
+import { draftFile, findDrafts, uriOf, type DraftFile } from '../findDrafts.ts';
+import { fixDraft } from '../fixDraft.ts';
+import { exit, type CliHost } from '../host.ts';
+import { loadProject } from '../projectConfig.ts';
+import { formats, reporters } from '../reporters/index.ts';
+import { oneOf, readArgs, UsageError } from '../usage.ts';
+import { words } from '../words.ts';
+
+/** `citewright check`: checks drafts, prints what was found, and tells by the exit code whether anything was. */
+export async function check(args: readonly string[], host: CliHost): Promise<number> {
+	const { values, positionals } = readArgs(args, {
+		'format': { type: 'string', default: 'pretty' },
+		'fix': { type: 'boolean', default: false },
+		'fail-on': { type: 'string', default: 'warning' },
+		'explain': { type: 'boolean', default: false },
+		'stdin-filename': { type: 'string' },
+		'no-suppressions': { type: 'boolean', default: false },
+	});
+	const report = reporters[oneOf('--format', values.format, formats)];
+	const threshold = oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'information', 'never']);
+	const inputName = values['stdin-filename'];
+	if (inputName !== undefined && (values.fix || positionals.length > 0)) {
+		throw new UsageError(values.fix ? words.fixNeedsFile : words.pathsAndInput);
+	}
+
+	const project = await loadProject(host);
+	for (const problem of project.problems) {
+		host.complain(`${problem}\n`);
+	}
+	const texts = inputName === undefined ? filesOnDisk(await findDrafts(positionals, host), host) : onInput(inputName, host);
+	const drafts: CheckedDraft[] = [];
+	let complete = project.problems.length === 0;
+	for await (const { file, text } of texts) {
+		if (text === undefined) {
+			host.complain(`${words.unreadable(file.path)}\n`);
+			complete = false;
+			continue;
+		}
+		const checked = await checkDraft(file, text, project.options, host);
+		drafts.push(values.fix ? await fixDraft(checked, host) : checked);
+	}
+	if (drafts.length === 0 && complete) {
+		host.complain(`${words.noDrafts}\n`);
+	}
+	host.print(report({ drafts, host, explain: values.explain }));
+	return !complete ? exit.failed : reaches(drafts, threshold) ? exit.findings : exit.clean;
+}
+
+interface ReadDraft {
+	readonly file: DraftFile;
+	/** `undefined` where the file could not be read. */
+	readonly text: string | undefined;
+}
+
+async function* filesOnDisk(files: readonly DraftFile[], host: CliHost): AsyncGenerator<ReadDraft> {
+	for (const file of files) {
+		yield { file, text: (await host.files.read(file.uri, file.root))?.text };
+	}
+}
+
+async function* onInput(name: string, host: CliHost): AsyncGenerator<ReadDraft> {
+	yield { file: draftFile(uriOf(name, host.cwd), name, host.cwd), text: await host.readInput() };
+}
+
+const ranks: Readonly<Record<Severity | 'never', number>> = { hint: 0, information: 1, warning: 2, error: 3, never: 4 };
+
+const reaches = (drafts: readonly CheckedDraft[], threshold: Severity | 'never'): boolean =>
+	drafts.some(({ analysis }) => analysis.findings.some(({ severity }) => ranks[severity] >= ranks[threshold]));

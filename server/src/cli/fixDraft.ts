@@ -1,0 +1,26 @@
+import { fixAll } from '../workspace/fixAll.ts';
+import { applyEdits } from '../workspace/pieces.ts';
+import type { CheckedDraft } from './checkDraft.ts';
+import type { CliHost } from './host.ts';
+import { words } from './words.ts';
+
+/** Adds the sources that are certain and writes what changed: the bibliography first, so that the draft never cites what is not there. */
+export async function fixDraft(checked: CheckedDraft, host: CliHost): Promise<CheckedDraft> {
+	const { file, analysis, surroundings, shelf } = checked;
+	const { analyzer, facts } = host.knowledge();
+	const fixed = fixAll(analysis, { analyzer, surroundings, shelf, formats: host.formats, sourceOf: id => facts.sources.find(source => source.id === id) });
+	if (fixed.count === 0) {
+		return checked;
+	}
+	try {
+		for (const { file: book, edits } of fixed.bibliography) {
+			await host.files.write(book.uri, applyEdits(book.text ?? '', edits), file.root);
+		}
+		await host.files.write(file.uri, fixed.text, file.root);
+	} catch (error) {
+		host.complain(`${words.notFixed(file.path, error instanceof Error ? error.message : '')}\n`);
+		return checked;
+	}
+	host.complain(`${words.fixed(fixed.count, file.path)}\n`);
+	return { ...checked, analysis: fixed.analysis };
+}

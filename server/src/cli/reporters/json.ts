@@ -1,0 +1,61 @@
+import type { Fix } from '../../core/analysis.ts';
+import type { Citation } from '../../core/citation/citation.ts';
+import type { Quantity } from '../../core/facts/model.ts';
+import type { Figure } from '../../core/figure/figure.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import type { Span } from '../../core/span.ts';
+import { render } from '../../core/words/messages.ts';
+import { Lines } from '../../files/lines.ts';
+import type { CheckedDraft } from '../checkDraft.ts';
+import { addUp, type Reporter } from './reporter.ts';
+
+/** For other programs. The shape is a promise: fields are added, never renamed; `schemaVersion` counts what would break a reader. */
+export const json: Reporter = ({ drafts, host }) => {
+	const { facts, analyzer } = host.knowledge();
+	const { version, asOf, digest } = facts.edition;
+	const files = drafts.map(draft => {
+		const { file, analysis } = draft;
+		const lines = new Lines(analysis.draft.text);
+		return {
+			path: file.path,
+			figures: analysis.figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => figureJson(figure, lines)),
+			findings: analysis.findings.map(finding => findingJson(finding, lines, analyzer.fixes(analysis, finding), draft)),
+			limits: analysis.limits.map(render),
+		};
+	});
+	return `${JSON.stringify({ schemaVersion: 1, corpus: { version, asOf, digest }, files, summary: addUp(drafts) }, null, '\t')}\n`;
+};
+
+function figureJson({ span, text, quantity, judgement, citations }: Figure, lines: Lines) {
+	const nearest = citations.find(({ source }) => source !== null) ?? citations[0];
+	return {
+		...place(span, lines),
+		text,
+		quantity: quantityJson(quantity),
+		verdict: judgement.verdict,
+		statistic: judgement.statistic,
+		rule: judgement.rule,
+		citation: nearest === undefined ? null : citationJson(nearest),
+		citations: citations.map(citationJson),
+	};
+}
+
+function findingJson({ code, severity, span, message, statistic, fingerprint }: Finding, lines: Lines, fixes: readonly Fix[], draft: CheckedDraft) {
+	return {
+		code, severity,
+		...place(span, lines),
+		message: render(message),
+		statistic, fingerprint,
+		fixes: fixes.map(({ title, preferred, edits }) => ({ title, preferred, edits: edits.map(edit => editJson(edit, draft.file.path)) })),
+	};
+}
+
+const quantityJson = ({ kind, low, high, unit, per, qualifier }: Quantity) => ({ kind, low, high, unit, per, qualifier });
+
+const citationJson = ({ kind, span, target, source }: Citation) => ({ kind, offset: offsets(span), target, source });
+
+const editJson = ({ span, newText }: { readonly span: Span; readonly newText: string }, path: string) => ({ path, offset: offsets(span), newText });
+
+const offsets = ({ start, end }: Span): readonly [number, number] => [start, end];
+
+const place = (span: Span, lines: Lines) => ({ offset: offsets(span), range: { start: lines.at(span.start), end: lines.at(span.end) } });

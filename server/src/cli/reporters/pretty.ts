@@ -1,0 +1,75 @@
+import picocolors from 'picocolors';
+import type { CompiledFacts } from '../../core/facts/facts.ts';
+import type { Figure } from '../../core/figure/figure.ts';
+import type { Finding, Severity } from '../../core/findings/finding.ts';
+import { render } from '../../core/words/messages.ts';
+import { Lines } from '../../files/lines.ts';
+import type { CheckedDraft } from '../checkDraft.ts';
+import { safe } from '../safe.ts';
+import { words } from '../words.ts';
+import { addUp, type CheckRun, type Reporter } from './reporter.ts';
+
+/** For people: what to look at, where, and the source to look at it with. */
+export const pretty: Reporter = run => {
+	const { facts } = run.host.knowledge();
+	const paint = picocolors.createColors(run.host.colours);
+	const parts = run.drafts.flatMap(draft => {
+		const lines = draftLines(draft, run, facts, paint);
+		return lines.length === 0 ? [] : [[paint.underline(safe(draft.file.path)), ...lines, ''].join('\n')];
+	});
+	const findings = run.drafts.reduce((count, { analysis }) => count + analysis.findings.length, 0);
+	return `${[...parts, paint.bold(words.summary(addUp(run.drafts), run.drafts.length, findings, facts.edition))].join('\n')}\n`;
+};
+
+type Paint = ReturnType<typeof picocolors.createColors>;
+
+function draftLines({ analysis }: CheckedDraft, { explain }: CheckRun, facts: CompiledFacts, paint: Paint): string[] {
+	const lines = new Lines(analysis.draft.text);
+	const where = (offset: number) => {
+		const { line, character } = lines.at(offset);
+		return `${line + 1}:${character + 1}`;
+	};
+	return [
+		...analysis.limits.map(limit => `  ${safe(render(limit))}`),
+		...analysis.findings.flatMap(finding => findingLines(finding, where(finding.span.start), facts, paint)),
+		...explain ? analysis.figures.flatMap(figure => explanation(figure, where(figure.span.start), paint)) : [],
+	];
+}
+
+function findingLines(finding: Finding, where: string, facts: CompiledFacts, paint: Paint): string[] {
+	const { figure, severity, message, code } = finding;
+	const verdict = figure === null ? [] : [`        ${paint.dim(words.verdict[figure.judgement.verdict])}`];
+	return [
+		`  ${paint.bold(where.padEnd(7))} ${colour(paint, severity)(safe(render(message)))} ${paint.dim(code)}`,
+		...verdict,
+		...sourceLines(finding.statistic, facts).map(line => `        ${paint.dim(safe(line))}`),
+	];
+}
+
+/** The source that a finding speaks of, and its address. */
+function sourceLines(id: string | null, facts: CompiledFacts): string[] {
+	const statistic = facts.statistics.find(it => it.id === id);
+	const source = facts.sources.find(it => it.id === statistic?.source);
+	return source === undefined ? [] : [words.source(source.title, source.short, source.issued[0]), ...source.url === null ? [] : [source.url]];
+}
+
+function explanation({ text, judgement }: Figure, where: string, paint: Paint): string[] {
+	const { steps, verdict } = judgement;
+	const head = `  ${paint.bold(where.padEnd(7))} ${safe(words.explained(text, verdict))}`;
+	if (steps.length === 0) {
+		return [head, `        ${paint.dim(words.noSteps)}`];
+	}
+	return [head, ...steps.flatMap(step => [
+		`        ${words.step.chosen} ${step.statistic}${step.rule === null ? '' : `, ${words.step.rule} ${step.rule}`}`,
+		...(['agreed', 'open', 'conflicts'] as const).flatMap(part => step[part].length === 0 ? [] : [`          ${paint.dim(`${words.step[part]}: ${safe(step[part].join(', '))}`)}`]),
+	])];
+}
+
+function colour(paint: Paint, severity: Severity): (text: string) => string {
+	switch (severity) {
+		case 'error': return paint.red;
+		case 'warning': return paint.yellow;
+		case 'information': return paint.blue;
+		case 'hint': return paint.dim;
+	}
+}

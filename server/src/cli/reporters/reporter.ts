@@ -1,0 +1,25 @@
+import type { Summary } from '../../core/analysis.ts';
+import type { CheckedDraft } from '../checkDraft.ts';
+import type { CliHost } from '../host.ts';
+
+/** Turns the result of a check into one text. One file per format. */
+export type Reporter = (run: CheckRun) => string;
+
+/** Everything that one call of `check` found. */
+export interface CheckRun {
+	readonly drafts: readonly CheckedDraft[];
+	readonly host: Pick<CliHost, 'knowledge' | 'colours' | 'version'>;
+	/** Say how each figure was compared. */
+	readonly explain: boolean;
+}
+
+/** The summaries of all drafts, added up. */
+export function addUp(drafts: readonly CheckedDraft[]): Summary {
+	const total = { figures: 0, supported: 0, differs: 0, outdated: 0, disputed: 0, unknown: 0, uncited: 0 };
+	for (const { analysis } of drafts) {
+		for (const key of Object.keys(total) as (keyof Summary)[]) {
+			total[key] += analysis.summary[key];
+		}
+	}
+	return total;
+}

@@ -1,0 +1,79 @@
+import type { Summary } from '../core/analysis.ts';
+import type { FactsEdition } from '../core/facts/model.ts';
+import type { Verdict } from '../core/verdict/judgement.ts';
+
+/** Every sentence of the command line. */
+export const words = {
+	help: `Citewright checks the human trafficking figures of a draft against a dated list of published statistics.
+
+  citewright check [paths or globs]      check drafts (default: every Markdown file below this folder)
+      --format pretty|json               how to print what was found (default: pretty)
+      --fix                              add the sources that are certain; no figure is changed
+      --fail-on error|warning|information|never
+                                         from which severity on the exit code is 1 (default: warning)
+      --explain                          say how each figure was compared
+      --stdin-filename NAME              check the text on standard input under this name
+      --no-suppressions                  also report what was silenced
+  citewright search QUERY                search the published statistics
+      --format pretty|json
+  citewright corpus list                 list the published statistics
+  citewright corpus show ID              show one of them
+  citewright corpus validate [FOLDER]    check files of facts
+  citewright lsp --stdio                 serve an editor
+  citewright --version                   versions of Citewright and of its facts
+  citewright --help                      this text
+
+Exit codes: 0 nothing to report, 1 findings, 2 the command, the settings or Citewright itself failed.
+It reads files, never the network.
+`,
+	version: (version: string, { version: facts, asOf, digest }: FactsEdition) => `citewright ${version}\nfacts ${facts} of ${asOf} (${digest})\n`,
+	seeHelp: '"citewright --help" lists what there is.',
+	noSuchCommand: (name: string) => `There is no command "${name}".`,
+	lspNeedsStdio: 'The language server speaks over standard input and output: citewright lsp --stdio',
+	badOption: (detail: string) => detail.replace(/\. To specify a positional argument[\s\S]*$/, '.'),
+	badValue: (option: string, value: string, values: readonly string[]) => `${option} is one of ${values.join(', ')}; "${value}" is not.`,
+	internal: (detail: string) => `Citewright stopped: ${detail}`,
+	noSuchFile: (path: string) => `There is no file "${path}".`,
+	noMatch: (pattern: string) => `No draft matches "${pattern}".`,
+	noDrafts: 'No drafts found: no .md, .markdown, .qmd, .Rmd or .mdx file below this folder.',
+	unreadable: (path: string) => `${path}: not read. It is larger than 16 MB, cannot be opened, or is a link to another place.`,
+	fixNeedsFile: '--fix changes files; it cannot change standard input.',
+	pathsAndInput: '--stdin-filename checks standard input; leave out the paths.',
+	fixed: (count: number, path: string) => `${path}: ${count === 1 ? 'one source' : `${count} sources`} added.`,
+	notFixed: (path: string, detail: string) => `${path}: not changed. ${detail}`,
+	configProblem: (path: string, line: number, column: number, what: string) => `${path}:${line}:${column} ${what}`,
+	nothingFound: (query: string) => `No published statistic matches "${query}".`,
+	emptyQuery: 'What to search for? citewright search "forced labour"',
+	corpusUsage: 'citewright corpus list, citewright corpus show ID, or citewright corpus validate [FOLDER]',
+	noSuchStatistic: (id: string) => `There is no statistic with the id "${id}".`,
+	factsValid: (count: number, files: number) => `${count} statistics in ${plural(files, 'file')}, nothing to report.`,
+	noFacts: (folder: string) => `There are no files of facts in "${folder}".`,
+	published: (year: number) => `published ${year}`,
+	at: (locator: string) => `at ${locator}`,
+	questionedBy: (source: string, why: string) => `questioned: ${source}: ${why}`,
+	replacedBy: (id: string) => `newer edition: ${id}`,
+	step: { chosen: 'compared with', agreed: 'agree', open: 'not said', conflicts: 'differ', rule: 'rule' },
+	explained: (text: string, verdict: Verdict) => `${text}: ${words.verdict[verdict]}`,
+	noSteps: 'nothing among the facts is close enough to compare',
+	source: (title: string, short: string, year: number | undefined) => `${title} (${year === undefined ? short : `${short}, ${year}`})`,
+	verdict: {
+		supported: 'agrees with a published figure',
+		differs: 'differs from the published figure',
+		outdated: 'an older edition’s figure',
+		disputed: 'a questioned figure',
+		unknown: 'not among the facts',
+	} satisfies Record<Verdict, string>,
+	summary: (summary: Summary, files: number, findings: number, { asOf }: FactsEdition): string => {
+		const parts = [
+			[summary.supported, 'agree with a published figure'], [summary.differs, 'differ'], [summary.outdated, 'from an older edition'],
+			[summary.disputed, 'questioned'], [summary.unknown, 'not among the facts'],
+		] as const;
+		const counts = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+		const uncited = summary.uncited > 0 ? ` ${summary.uncited} without a source.` : '';
+		const look = findings === 0 ? 'Nothing to look at.' : `${findings} to look at.`;
+		return `${plural(summary.figures, 'figure')} in ${plural(files, 'file')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}.${uncited} ${look}\n`
+			+ `Compared with published statistics of ${asOf}; sources not opened.`;
+	},
+} as const;
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
