@@ -8,12 +8,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check, CliFailure } from './lib/cli.ts';
+import { kinOf, readKnown, unknownIds } from './lib/facts.ts';
 import { ratio, wilson } from './lib/interval.ts';
 import { documents, missList, placeScorecard, scorecard, table } from './lib/print.ts';
 import { scoreFile, sum, type Scored } from './lib/score.ts';
 import { loadSets, outsideFolder, textOf, type LabelledSet } from './lib/sets.ts';
 
 const root = join(import.meta.dirname, '../..');
+const known = readKnown(join(root, 'dist/facts.json'));
 const { values: options } = parseArgs({
 	options: {
 		set: { type: 'string', multiple: true },
@@ -29,7 +31,7 @@ const { values: options } = parseArgs({
 function scoreSet(set: LabelledSet): Map<string, Scored> {
 	const byFile = new Map<string, Scored>();
 	for (const reported of check(options.cli, set.folder, set.files)) {
-		byFile.set(reported.path, scoreFile(set.labels.get(reported.path) ?? [], set.marks.get(reported.path), reported));
+		byFile.set(reported.path, scoreFile(set.labels.get(reported.path) ?? [], set.marks.get(reported.path), reported, kinOf(known)));
 	}
 	return byFile;
 }
@@ -50,6 +52,8 @@ const json: Record<string, unknown> = {};
 let failed = false;
 for (const set of sets) {
 	try {
+		const missing = unknownIds(known, set.labels.values());
+		if (missing.length > 0) console.log(`!! ${set.name}: labels rest on ${missing.length} statistics that the facts do not hold: ${missing.slice(0, 8).join(', ')} …`);
 		const byFile = scoreSet(set);
 		const all = sum([...byFile.values()]);
 		bySet.set(set.name, all);

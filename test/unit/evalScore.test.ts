@@ -97,3 +97,12 @@ describe('scoring findings', () => {
 		equal(all.misses.length, 2);
 	});
 });
+
+describe('which statistic was compared', () => {
+	it('accepts the labelled one and its kin', () => {
+		const labels = [0, 10, 20].map((start) => label(start, start + 5, { truth: 'matches', why: ['a'] }));
+		const figures = [figure(0, 5, { statistic: 'a' }), figure(10, 15, { statistic: 'b' }), figure(20, 25, { statistic: 'c' })];
+		const scored = scoreFile(labels, undefined, { path: 'a.md', figures, findings: [] }, (id) => id === 'a' ? ['b'] : []);
+		deepEqual(shares(scored, 'statistic named'), ['2/3']);
+	});
+});

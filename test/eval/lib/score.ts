@@ -23,7 +23,7 @@ export interface Scored {
 
 /** Everything that is scored, in the order it is printed. */
 export const metrics: readonly string[] = [
-	'figures precision', 'figures recall', 'value right', 'cited or not', 'citation kind', 'verdict, known', 'verdict, all',
+	'figures precision', 'figures recall', 'value right', 'cited or not', 'citation kind', 'verdict, known', 'verdict, all', 'statistic named',
 	...scoredCodes.flatMap((code) => [`${code} precision`, `${code} recall`]), 'files left alone',
 ];
 
@@ -64,7 +64,7 @@ export function valueRight(label: Label, figures: readonly ReportedFigure[]): bo
 	return same.length > 0 && [label.low, label.high].every((bound) => typeof bound !== 'number' || values.some((value) => near(value, bound)));
 }
 
-function scoreFigures(tally: Tally, labels: readonly Label[], figures: readonly ReportedFigure[]): void {
+function scoreFigures(tally: Tally, labels: readonly Label[], figures: readonly ReportedFigure[], kin: Kin): void {
 	const onFigure = match(figures, (figure) => figure.offset, labels, core);
 	figures.forEach((figure, index) => {
 		const on = onFigure[index] ?? [];
@@ -93,6 +93,10 @@ function scoreFigures(tally: Tally, labels: readonly Label[], figures: readonly 
 		tally.count('verdict, all', right);
 		if (label.truth === 'unknown') tally.note('verdict, unknown to the facts', right, label, expected, got);
 		else tally.add('verdict, known', right, label, expected, got);
+		// Right for the wrong reason is not right: which statistic was compared is scored on its own.
+		if (first.statistic === null || label.why === undefined || label.why.length === 0) return;
+		const named = label.why.flatMap((id) => [id, ...kin(id)]);
+		tally.add('statistic named', named.includes(first.statistic), label, label.why.join(' or '), first.statistic);
 	});
 }
 
@@ -135,10 +139,13 @@ function scoreCode(tally: Tally, code: ScoredCode, labels: readonly Label[], fil
 	}
 }
 
+/** Ids of the statistics that state the same fact or take its place; either may be named for the other. */
+export type Kin = (id: string) => readonly string[];
+
 /** Scores what the command line said of one file against its labels. */
-export function scoreFile(labels: readonly Label[], file: FileLabel | undefined, reported: ReportedFile): Scored {
+export function scoreFile(labels: readonly Label[], file: FileLabel | undefined, reported: ReportedFile, kin: Kin = () => []): Scored {
 	const tally = new Tally(reported.path);
-	scoreFigures(tally, labels, reported.figures);
+	scoreFigures(tally, labels, reported.figures, kin);
 	for (const code of scoredCodes) scoreCode(tally, code, labels, file, reported.findings);
 	if (labels.every((label) => !label.is_statistic && label.borderline !== true)) {
 		const first = reported.figures[0];
