@@ -1,0 +1,150 @@
+import { toSource } from '../markdown/prose.ts';
+import type { Token } from '../text/tokens.ts';
+import type { FoundCitation, ProseReading } from './find.ts';
+import { isNameList, isVagueName } from './nameList.ts';
+
+/**
+ * Sources named in prose with nothing to follow: "according to the ILO", "UNODC's 2024 report", "a 2019 Guardian
+ * investigation found".
+ *
+ * Only where the words say that the body reports: an agency that raids, rescues or funds is no attribution.
+ */
+export function findAttributions(reading: ProseReading): FoundCitation[] {
+	const { prose, lookup, tokens } = reading;
+	const found: FoundCitation[] = [];
+	for (const phrase of phrases(reading)) {
+		const from = cueBefore(tokens, phrase.first);
+		const to = reportAfter(tokens, phrase.last + 1, phrase.work);
+		if (from < 0 && to < 0 && !(phrase.work && isIn(tokens[phrase.first - 1], tokens[phrase.first - 2]))) continue;
+		// "Smith found" at a sentence's start may be any word with a capital.
+		if (!phrase.known && !isProper(tokens, phrase, prose.text)) continue;
+		const year = tokens[phrase.first - 1];
+		const first = from >= 0 ? from : year !== undefined && isYear(year) ? phrase.first - 1 : phrase.first;
+		const at = tokens[first]?.start ?? 0;
+		const until = tokens[to >= 0 ? to : phrase.last]?.end ?? at;
+		const last = found.at(-1);
+		if (last !== undefined && at < last.until) continue;
+		const words = prose.text.slice(at, until);
+		const { source, bodies, year: stated } = lookup.resolver.byWords(words);
+		found.push({ kind: 'attribution', target: words, source, bodies, year: stated, defined: true, locator: null, span: toSource(prose, at, until), at, until });
+	}
+	return found;
+}
+
+/** A name as a range of tokens. */
+interface Phrase {
+	readonly first: number;
+	readonly last: number;
+	readonly known: boolean;
+	readonly work: boolean;
+}
+
+/** Known names, and runs of capitals between them: "Smith University", "Human Rights Watch". */
+function phrases({ prose, tokens, names }: ProseReading): Phrase[] {
+	const found: Phrase[] = [];
+	let name = 0;
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		if (token === undefined) break;
+		while ((names[name]?.start ?? Infinity) < token.start) name++;
+		const known = names[name];
+		if (known?.start === token.start) {
+			let last = at;
+			while ((tokens[last + 1]?.start ?? Infinity) < known.end) last++;
+			found.push({ first: at, last, known: true, work: known.work });
+			at = last;
+		} else if (token.kind === 'word' && token.capital && !LITTLE.has(token.low)) {
+			let last = at;
+			for (let next = at + 1; next < tokens.length && next - at < 16; next++) {
+				const word = tokens[next];
+				if (word === undefined || (names[name]?.start ?? Infinity) <= word.start) break;
+				if (word.kind === 'word' && word.capital) last = next;
+				else if (!(word.low === 'of' || word.low === 'and' || word.low === 'for' || word.low === '&' || word.low === 'the' || word.low === '-' || word.low === 'on')) break;
+			}
+			const words = prose.text.slice(token.start, tokens[last]?.end);
+			if (isNameList(words) && !isVagueName(words)) found.push({ first: at, last, known: false, work: false });
+			at = last;
+		}
+	}
+	return found;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words that open a sentence with a capital and name nobody. */
+const LITTLE = words('the a an in on at of for to from by with and but or as if when while since because although though this that these those it its they their he she we our you your i according per there here more most many some all about over nearly almost roughly approximately around some one two three four five six seven eight nine ten however moreover today globally worldwide each every no not is are was were only both such new data reports studies experts researchers estimates figures statistics advocates officials police prosecutors women men children girls boys victims survivors people another other despite yet also then so after before during between among under within across');
+
+const REPORTING = words('says say said estimates estimate estimated finds find found counts count counted reports report reported calculates calculated states stated notes noted shows show showed suggests suggest suggested concludes concluded recorded records documented documents puts put warns warned announced claims claimed believes projects projected revealed reveals indicated indicates tallied published writes wrote gives gave lists listed logged places placed');
+
+const WORKS = words("report reports study studies survey surveys data figures statistics estimate estimates index analysis research investigation paper review dataset database assessment numbers findings factsheet website");
+
+const STEPS = words('also has have had recently now then itself first even still global annual latest new recent own joint most national and its their that the 2-year yearly published conservatively currently since');
+
+/** The token that ends the report said after a name: its verb or its work; -1 where it does not report. */
+function reportAfter(tokens: readonly Token[], from: number, work: boolean): number {
+	let genitive = false;
+	for (let at = from, steps = 0; at < tokens.length && steps < 7; at++, steps++) {
+		const token = tokens[at];
+		if (token === undefined) return -1;
+		if (token.low === "'" || token.low === '’' || token.low === 's') genitive = true;
+		else if (token.low === '(') {
+			// "the International Labour Organization (ILO) estimates"
+			const close = tokens.slice(at, at + 8).findIndex(({ low }) => low === ')');
+			if (close < 0) return -1;
+			at += close;
+		} else if (token.kind === 'word' && REPORTING.has(token.low) && !(token.low === 'report' && genitive)) {
+			return isObject(tokens, at) ? -1 : at;
+		} else if (token.kind === 'word' && WORKS.has(token.low)) {
+			const verb = reportAfter(tokens, at + 1, true);
+			return verb >= 0 && verb - at <= 3 ? verb : at;
+		} else if (!(isYear(token) || STEPS.has(token.low) || (token.kind === 'word' && token.capital && (work || genitive || steps > 0)) || token.low === 'and' || token.low === '-')) {
+			return -1;
+		}
+	}
+	return -1;
+}
+
+/** "the FBI found guilty", "put an end": the verb is no report. */
+const isObject = (tokens: readonly Token[], verb: number): boolean => {
+	const low = tokens[verb]?.low;
+	const next = tokens[verb + 1]?.low ?? '';
+	if (low === 'put' || low === 'puts' || low === 'place' || low === 'placed' || low === 'places' || low === 'give' || low === 'gives' || low === 'gave') return !/^(?:the|it|this|that|their|its)$/.test(next) || !/^(?:number|total|figure|count|toll|estimate|share|annual|global|profits|value|average|proportion|at|world)/.test(tokens[verb + 2]?.low ?? '');
+	return low === 'found' && /^(?:guilty|itself|himself|refuge|shelter)$/.test(next);
+};
+
+const BETWEEN = words("a an the study report reports survey analysis data research figures statistics estimates estimate numbers by from of at latest new recent annual global joint released published conducted commissioned commission researchers scholars and academics findings paper review investigation assessment index most own compiled collected experts officials tracking records for information modelling modeling collaborative university-led peer reviewed");
+
+/** The token that opens the cue before a name ("according to a study by"), or -1. */
+function cueBefore(tokens: readonly Token[], name: number): number {
+	let work = -1;
+	let linked = false;
+	for (let at = name - 1, steps = 0; at >= 0 && steps < 10; at--, steps++) {
+		const token = tokens[at];
+		if (token === undefined) return -1;
+		const { low } = token;
+		if (low === 'to' && tokens[at - 1]?.low === 'according') return at - 1;
+		if (low === 'per' && at + 2 >= name && tokens[at - 1]?.kind !== 'number') return at;
+		if ((low === 'says' || low === 'said') && at === name - 1 && tokens[at - 1]?.kind === 'mark') return at;
+		if ((low === 'by' || low === 'from') && /^(?:reported|estimated|published|cited|released|counted|calculated|recorded|documented|compiled|issued|produced|collected)$/.test(tokens[at - 1]?.low ?? '') && at >= name - 2) return at - 1;
+		if (low === 'by' || low === 'from' || low === 'of' || low === 'at') linked = true;
+		if (token.kind === 'word' && WORKS.has(low) && linked && (low !== 'numbers' || tokens[at + 1]?.low === 'from')) work = at;
+		if (!(BETWEEN.has(low) || isYear(token) || low === '-')) break;
+	}
+	return work;
+}
+
+const isIn = (before: Token | undefined, further: Token | undefined): boolean => {
+	const word = before !== undefined && (isYear(before) || before.low === 'the' || before.low === "'s") ? further : before;
+	return word !== undefined && /^(?:in|per|from|by|see|the|its|department's)$/.test(word.low);
+};
+
+const isYear = ({ kind, low }: Token): boolean => kind === 'number' && /^(?:19|20)\d\d$/.test(low);
+
+/** A capital that is not just the sentence's first word. */
+function isProper(tokens: readonly Token[], { first, last }: Phrase, text: string): boolean {
+	const token = tokens[first];
+	if (token === undefined) return false;
+	if (last > first || text.slice(token.start + 1, token.end) !== text.slice(token.start + 1, token.end).toLowerCase()) return true;
+	const before = tokens[first - 1];
+	return before !== undefined && !/^[.!?:”"“*\uFFFC]$/.test(before.low);
+}

@@ -1,0 +1,82 @@
+import type { Definition, Prose } from '../markdown/prose.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
+import { findAttributions } from './attribution.ts';
+import type { Bibliography } from './bibliography.ts';
+import type { Citation } from './citation.ts';
+import { citationsOfMarks } from './marks.ts';
+import type { NameHit } from './names.ts';
+import { bareKeys } from './pandoc.ts';
+import { citedCell, findParentheses } from './parenthetical.ts';
+import type { Resolver } from './resolve.ts';
+import { findSourceLine } from './sourceLine.ts';
+
+/** A citation with its place in the prose. Its `span` counts from the block's start, as the prose's positions do. */
+export interface FoundCitation extends Citation {
+	/** Offsets in `prose.text`; equal for marks that leave no words, as `[^1]` does. */
+	readonly at: number;
+	readonly until: number;
+}
+
+/** What a draft defines outside the prose that is read, and the means to resolve it. */
+export interface CitationLookup {
+	/** Definition of a footnote by its normalised label. */
+	readonly footnote: (label: string) => Definition | undefined;
+	/** Definition of a link by its normalised label. */
+	readonly link: (label: string) => Definition | undefined;
+	/** Text of entry `n` of the reference list, or of a definition with that label. */
+	readonly numbered: (n: number) => string | undefined;
+	readonly bibliography: Bibliography | null;
+	readonly resolver: Resolver;
+}
+
+/** Where in a document a prose stands, as far as citations read differently there. */
+export interface ProsePlace {
+	/** A table cell in a column headed "Source": a name alone is an attribution. */
+	readonly sourceColumn?: boolean;
+}
+
+/** One prose, cut up once for all that look for citations in it. */
+export interface ProseReading {
+	readonly prose: Prose;
+	readonly lookup: CitationLookup;
+	readonly tokens: readonly Token[];
+	readonly names: readonly NameHit[];
+}
+
+/**
+ * Every citation and attribution in a prose, by place.
+ *
+ * Several numbers or keys in one bracket give several citations with the span of the bracket. Links within the draft, to
+ * relative paths and mail addresses, cross references and code are none. One pass per form over the text.
+ */
+export function findCitations(prose: Prose, lookup: CitationLookup, place: ProsePlace = {}): FoundCitation[] {
+	const marks = citationsOfMarks(prose, lookup);
+	if (!/[A-Z]/.test(prose.text)) return marks.sort(byPlace);
+	const tokens = tokenize(prose.text);
+	const reading: ProseReading = { prose, lookup, tokens, names: lookup.resolver.names(prose.text, tokens) };
+	const found: FoundCitation[] = [];
+	const taken = new Uint8Array(prose.text.length);
+	for (const more of [[...marks, ...bareKeys(prose, lookup)], findSourceLine(reading), findParentheses(reading), citedCell(reading, place), findAttributions(reading)]) {
+		// The first reading of a stretch stands: a link on "(ILO, 2022)" is a link.
+		const free = more.filter(({ at, until }) => at === until || !taken.subarray(at, until).includes(1));
+		for (const { at, until } of free) taken.fill(1, at, until);
+		found.push(...free);
+	}
+	return found.sort(byPlace);
+}
+
+/** The names within a stretch. Names stand in order, so that a long text with many brackets stays linear. */
+export function namesWithin(names: readonly NameHit[], from: number, to: number): NameHit[] {
+	let low = 0;
+	for (let high = names.length; low < high;) {
+		const middle = (low + high) >> 1;
+		if ((names[middle]?.start ?? 0) < from) low = middle + 1;
+		else high = middle;
+	}
+	const within: NameHit[] = [];
+	for (let hit = names[low]; hit !== undefined && hit.end <= to; hit = names[++low]) within.push(hit);
+	return within;
+}
+
+const byPlace = (a: FoundCitation, b: FoundCitation): number => a.at - b.at || a.span.start - b.span.start;

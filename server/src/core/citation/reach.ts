@@ -1,0 +1,116 @@
+import type { Span } from '../span.ts';
+import type { FoundCitation } from './find.ts';
+
+/** A citation that a figure can count on, with how it came to it. */
+export interface ReachedCitation extends FoundCitation {
+	/**
+	 * `bound`: the mark of the figure's own clause; `sentence`: another one in its sentence; `row`: in its table row;
+	 * `line`: the caption or "Source:" line of its table or image; `lead-in`: its list's lead-in or the rest of its item;
+	 * `paragraph`: the note that ends the paragraph, whose source publishes the figure.
+	 */
+	readonly reach: 'bound' | 'sentence' | 'row' | 'line' | 'lead-in' | 'paragraph';
+}
+
+/** Citations of neighbouring proses. Their positions count in their own prose and are not compared. */
+export interface ReachAround {
+	readonly row: readonly FoundCitation[];
+	readonly sourceLine: readonly FoundCitation[];
+	readonly leadIn: readonly FoundCitation[];
+	/** Those after the last sentence's end of the paragraph. */
+	readonly paragraphEnd: readonly FoundCitation[];
+	/** Whether a source is known to publish the figure. */
+	readonly publishes: (source: string) => boolean;
+	/** The prose's text; clauses are told apart where it is given. */
+	readonly text?: string;
+}
+
+/**
+ * The citations that a figure can count on, nearest first; attributions of its sentence after what leads somewhere.
+ *
+ * `figure` and `sentences` count in the prose that `found` comes from.
+ */
+export function citationsInReach(figure: Span, sentences: readonly Span[], found: readonly FoundCitation[], around: ReachAround): ReachedCitation[] {
+	const own = inSentence(figure, sentences, found, around.text);
+	const cited = own.filter(({ kind }) => kind !== 'attribution');
+	const named = own.filter(({ kind }) => kind === 'attribution');
+	const as = (list: readonly FoundCitation[], reach: ReachedCitation['reach']): ReachedCitation[] => list.map((citation) => ({ ...citation, reach }));
+	const end = around.paragraphEnd.filter(({ source }) => source !== null && around.publishes(source));
+	const all = [...cited, ...named, ...as(around.row, 'row'), ...as(around.sourceLine, 'line'), ...as(around.leadIn, 'lead-in'), ...as(end, 'paragraph')];
+	// A note that ends the paragraph may be that of the figure's own sentence.
+	return all.filter((citation, index) => all.findIndex((other) => isSame(other, citation)) === index);
+}
+
+/** Whether a sentence carries on an attribution made before it: "The same report found …", "It also says …". */
+export const carriesOn = (sentence: string): boolean => {
+	const start = sentence.slice(0, 240);
+	return WORK_SAYS.test(start) || PRONOUN_SAYS.test(start) || ACCORDING.test(start);
+};
+
+const VERBS = '(?:says?|said|estimates?d?|finds?|found|counts?|counted|reports?|reported|calculates?d?|states?d?|notes?d?|shows?|showed|suggests?|concludes?d?|recorded|documented|puts?|warn(?:s|ed)|adds?|added|reveal(?:s|ed)|indicates?d?)';
+const WORKS = '(?:report|study|survey|index|estimates|data|dataset|analysis|authors|researchers|agency|organi[sz]ations?|paper|investigation|figures|publication|source|review)';
+const WORK_SAYS = new RegExp(`\\b(?:the|this|that|these|its|their)(?: same| latest| new| earlier| second| \\d{4}){0,2} ${WORKS}(?: also| further| then| itself){0,2} ${VERBS}\\b`, 'i');
+const PRONOUN_SAYS = new RegExp(`^\\W{0,3}(?:it|they)(?: also| further| then)? ${VERBS}\\b`, 'i');
+const ACCORDING = new RegExp(`\\b(?:according to|in|per) (?:the|this|that) (?:same |latest |\\d{4} )?${WORKS}\\b`, 'i');
+
+const isSame = (a: FoundCitation, b: FoundCitation): boolean => a.span.start === b.span.start && a.span.end === b.span.end && a.kind === b.kind && a.target === b.target;
+
+function inSentence(figure: Span, sentences: readonly Span[], found: readonly FoundCitation[], text: string | undefined): ReachedCitation[] {
+	const index = sentenceAt(sentences, figure.start);
+	const sentence = sentences[index];
+	if (sentence === undefined) return [];
+	const mine = found.filter((citation) => homeOf(citation, sentences, index - 1, index + 1) === index);
+	const ranked = mine.map((citation) => ({ citation, cost: costOf(citation, figure, text) })).sort((a, b) => a.cost - b.cost);
+	// Of the marks that close a clause, only the first one after the figure is its own.
+	const first = ranked.find(({ citation }) => citation.kind !== 'attribution')?.citation;
+	return ranked.map(({ citation }) => ({ ...citation, reach: citation.kind === 'attribution' || (first !== undefined && citation.at === first.at && citation.until === first.until) ? 'bound' : 'sentence' }));
+}
+
+/** The number of the sentence that holds an offset. */
+function sentenceAt(sentences: readonly Span[], offset: number): number {
+	let low = 0;
+	for (let high = sentences.length; low < high;) {
+		const middle = (low + high) >> 1;
+		if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return Math.min(low, sentences.length - 1);
+}
+
+/**
+ * The sentence that a citation belongs to, among those from `first` to `last`; -1 where to none of them.
+ *
+ * A mark after a full stop belongs to the sentence before it: `people.[^1] Next`, `people. (ILO, 2022) Next`,
+ * `people. Source: ILO`.
+ */
+function homeOf({ at, until, kind }: FoundCitation, sentences: readonly Span[], first: number, last: number): number {
+	for (let index = Math.max(0, first); index <= last; index++) {
+		const sentence = sentences[index];
+		if (sentence === undefined) break;
+		const next = sentences[index + 1];
+		if (at === until) {
+			const from = index === 0 ? -1 : sentence.start;
+			if (at > from && at <= (next?.start ?? Infinity)) return index;
+			continue;
+		}
+		if (at < sentence.start) continue;
+		if (at >= sentence.end) {
+			if (next === undefined || at < next.start) return index;
+			continue;
+		}
+		const whole = at - sentence.start <= 2 && sentence.end - until <= 3;
+		const trails = kind === 'parenthetical' && at === sentence.start;
+		return (whole || trails) && index > 0 ? index - 1 : index;
+	}
+	return -1;
+}
+
+/** How far a citation is from a figure. Closing marks bind backwards; names and links bind both ways. */
+function costOf({ at, until, kind, target }: FoundCitation, { start, end }: Span, text: string | undefined): number {
+	const closing = at === until || kind === 'url' || (kind === 'parenthetical' && !/^\p{L}.*\(/u.test(target));
+	const after = at >= end;
+	const before = until <= start;
+	const distance = after ? at - end : before ? start - until : 0;
+	const between = text === undefined || distance > 2000 ? '' : after ? text.slice(end, at) : text.slice(until, start);
+	const clauses = between.split(/[;:]|, (?:while|whereas|and|but|with) /).length - 1;
+	return distance + clauses * 60 + (closing && before ? 10_000 : 0);
+}

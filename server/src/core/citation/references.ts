@@ -1,0 +1,65 @@
+import type { Block, MarkdownDocument } from '../markdown/document.ts';
+import type { Prose } from '../markdown/prose.ts';
+
+/**
+ * The numbered entries of a draft's reference sections ("References", "Sources", "Notes"), by number, in source text.
+ *
+ * Ordered list items and lines that begin `1.`, `1`, `[1]` or `¹`. One pass over the blocks of those sections.
+ */
+export function numberedReferences(document: MarkdownDocument): ReadonlyMap<number, string> {
+	const entries = new Map<number, string>();
+	/** Level of the section's heading; 0 outside. */
+	let level = 0;
+	for (const block of document.blocks) {
+		const title = headingOf(block, document);
+		if (title !== undefined) {
+			if (isReferenceTitle(title.text)) level = title.level;
+			else if (title.level <= level) level = 0;
+		} else if (level > 0) {
+			readEntries(document.text.slice(block.from, block.to), block.type === 'OrderedList', entries);
+		}
+	}
+	return entries;
+}
+
+/** Whether a heading opens a reference section. */
+export const isReferenceTitle = (title: string): boolean =>
+	/^[\d.\s]{0,8}(?:references?|sources?|notes|bibliography|works cited|endnotes|footnotes|literature(?: cited)?|citations|sources and notes|notes and (?:sources|references)|references and notes|further reading and sources|sources and references)\s*:?$/i.test(title.trim());
+
+/** A heading, or a paragraph of one bold or plain word that opens a reference section. */
+function headingOf(block: Block, document: MarkdownDocument): { readonly text: string; readonly level: number } | undefined {
+	const prose: Prose | undefined = block.text.proses[0];
+	if (prose === undefined) return undefined;
+	if (prose.kind === 'heading') return { text: prose.text, level: prose.level ?? 6 };
+	const bold = block.type === 'Paragraph' && prose.text.length < 40 && isReferenceTitle(prose.text) && document.text.charAt(block.from) !== '[';
+	return bold ? { text: prose.text, level: 7 } : undefined;
+}
+
+const ENTRY = /^[ \t>]{0,8}(?:\\?\[(\d{1,3})\\?\]|\^?(\d{1,3})(?:\\?[.)]|\^|[ \t])|([¹²³⁰⁴-⁹]{1,3}))[ \t]*(?=\S)/;
+
+function readEntries(source: string, ordered: boolean, entries: Map<number, string>): void {
+	let number = 0;
+	let lines: string[] = [];
+	const close = (): void => {
+		const text = lines.join(' ').trim();
+		if (number > 0 && text !== '' && !entries.has(number)) entries.set(number, text);
+		lines = [];
+	};
+	let indent = -1;
+	for (const line of source.split(/\r\n|\r|\n/)) {
+		const [mark, bracket, plain, raised] = ENTRY.exec(line) ?? [];
+		const margin = line.length - line.trimStart().length;
+		if (mark === undefined || (ordered && indent >= 0 && margin > indent + 1)) {
+			if (number > 0) lines.push(line.trim());
+			continue;
+		}
+		close();
+		// A rendered list counts on from its first number, whatever is written.
+		number = ordered && number > 0 ? number + 1 : Number(bracket ?? plain ?? digits(raised ?? ''));
+		if (indent < 0) indent = margin;
+		lines.push(line.slice(mark.length));
+	}
+	close();
+}
+
+const digits = (raised: string): string => Array.from(raised, (mark) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(mark))).join('');
