@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { CompiledFacts } from '../server/src/core/facts/facts.ts';
 import { createIndex } from '../server/src/core/facts/index.ts';
+import { placeNames } from './places.ts';
 import { formatProblem, loadFacts, type FactsFile } from '../server/src/facts/load.ts';
 
 /** Reads, checks and indexes the facts under a folder. Throws with every problem found. */
@@ -26,11 +27,13 @@ export const factsFiles = (dir: string): FactsFile[] =>
 const jsonIn = (dir: string, folder: string): string[] =>
 	(existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)) : []).filter(name => name.endsWith('.json')).sort().map(name => `${folder}/${name}`);
 
-const lexiconOf = (dir: string): Record<string, unknown> =>
-	Object.fromEntries(jsonIn(dir, 'lexicon').map(name => [
+const lexiconOf = (dir: string): Record<string, unknown> => ({
+	isoPlaces: { entries: placeNames() },
+	...Object.fromEntries(jsonIn(dir, 'lexicon').map(name => [
 		name.slice('lexicon/'.length, -'.json'.length),
 		JSON.parse(readFileSync(join(dir, name), 'utf8')) as unknown,
-	]));
+	])),
+});
 
 /** JSON with sorted keys: the same facts give the same digest however they were put together. */
 const canonical = (value: unknown): string =>

@@ -65,7 +65,7 @@ It reads files, never the network.
 	} satisfies Record<Verdict, string>,
 	summary: (summary: Summary, files: number, findings: number, { asOf }: FactsEdition): string => {
 		const parts = [
-			[summary.supported, 'agree with a published figure'], [summary.differs, 'differ'], [summary.outdated, 'from an older edition'],
+			[summary.supported, 'as published'], [summary.differs, 'different'], [summary.outdated, 'from an older edition'],
 			[summary.disputed, 'questioned'], [summary.unknown, 'not among the facts'],
 		] as const;
 		const counts = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);

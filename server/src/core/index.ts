@@ -1,11 +1,41 @@
-import type { Analysis, Analyzer, Draft, Surroundings } from './analysis.ts';
+import type { Analysis, Analyzer } from './analysis.ts';
+import { analyzeDraft } from './analyze/analyze.ts';
+import type { Kept } from './analyze/analyze.ts';
+import { createResolver } from './citation/resolve.ts';
 import type { CompiledFacts } from './facts/facts.ts';
+import type { Known } from './findings/check.ts';
+import { createLexicon } from './lexicon/lexicon.ts';
+import { createJudge } from './verdict/judge.ts';
 
-/** Builds the analyzer over a set of facts. */
-export function createAnalyzer(_facts: CompiledFacts): Analyzer {
-	const analyze = (draft: Draft, _surroundings: Surroundings, _previous?: Analysis): Analysis => ({
-		draft, figures: [], findings: [], bibliographyPaths: [], limits: [],
-		summary: { figures: 0, supported: 0, differs: 0, outdated: 0, disputed: 0, unknown: 0, uncited: 0 },
+/** Builds the analyzer over a set of facts: its indexes once, each draft then in the length of its text. */
+export function createAnalyzer(facts: CompiledFacts): Analyzer {
+	const sources = new Map(facts.sources.map((source) => [source.id, source]));
+	const statistics = new Map(facts.statistics.map((statistic) => [statistic.id, statistic]));
+	const lexicon = createLexicon(facts.lexicon, facts.publishers);
+	const known: Known = {
+		statistic: (id) => (id === null ? undefined : statistics.get(id)),
+		source: (id) => (id === null ? undefined : sources.get(id)),
+		publishes(judgement, source) {
+			for (const id of [judgement.statistic, ...judgement.alternatives]) {
+				const statistic = id === null ? undefined : statistics.get(id);
+				if (statistic === undefined) continue;
+				if (statistic.source === source || statistic.alsoIn.includes(source)) return true;
+				if (statistic.sameAs.some((other) => { const same = statistics.get(other); return same?.source === source || same?.alsoIn.includes(source) === true; })) return true;
+			}
+			return false;
+		},
+	};
+	const tools = { lexicon, known, resolver: createResolver(facts), judge: createJudge(facts, lexicon, sources) };
+	/** Analyses made here, by identity: a stranger's `previous` is not trusted to hold what this analyzer keeps. */
+	const made = new WeakMap<Analysis, Kept>();
+
+	return Object.freeze<Analyzer>({
+		analyze(draft, surroundings, previous) {
+			const analysis = analyzeDraft(draft, surroundings, tools, previous === undefined ? undefined : made.get(previous));
+			made.set(analysis, analysis);
+			return analysis;
+		},
+		fixes: () => [],
+		card: () => undefined,
 	});
-	return Object.freeze({ analyze, fixes: () => [], card: () => undefined });
 }

@@ -33,6 +33,7 @@ export function createSession({ connection, documents, environment, log }: Sessi
 	const settings: Settings = new Settings({
 		connection, files, log,
 		asksEditor: abilities.settings,
+		later: environment.later,
 		changed: root => {
 			publishing.request(drafts.within(root));
 		},

@@ -6,6 +6,7 @@ import { configFileName, type Config } from '../config/schema.ts';
 import type { Options } from '../core/options.ts';
 import type { FilePort } from '../files/port.ts';
 import { resolveUri } from '../files/uri.ts';
+import type { Cancel, Environment } from './environment.ts';
 import type { Log } from './runSafe.ts';
 
 /**
@@ -76,12 +77,20 @@ export class Settings {
 	}
 
 	async #editorSection(root: string): Promise<unknown> {
-		const { connection, asksEditor } = this.#source;
+		const { connection, asksEditor, later } = this.#source;
 		if (!asksEditor) {
 			return this.#pushed;
 		}
 		const scope = root === '' ? {} : { scopeUri: root };
-		return connection.workspace.getConfiguration({ section: 'citewright', ...scope }).then((section: unknown) => section, () => this.#pushed);
+		const answer = connection.workspace.getConfiguration({ section: 'citewright', ...scope }).then((section: unknown) => section, () => this.#pushed);
+		let cancel: Cancel | undefined;
+		// A client that promises settings and never sends them would otherwise see no finding at all.
+		const silence = new Promise<unknown>(resolve => {
+			cancel = later(() => {
+				resolve(this.#pushed);
+			}, longestSilence);
+		});
+		return Promise.race([answer, silence]).finally(() => cancel?.());
 	}
 
 	async #projectFile(root: string): Promise<ProjectFile | undefined> {
@@ -94,11 +103,15 @@ export class Settings {
 	}
 }
 
+/** Milliseconds to wait for the editor's settings. */
+const longestSilence = 2000;
+
 /** What settings are read from, and who hears of them. */
 export interface SettingsSource {
 	readonly connection: Connection;
 	/** The client answers `workspace/configuration`. */
 	readonly asksEditor: boolean;
+	readonly later: Environment['later'];
 	readonly files: FilePort;
 	readonly log: Log;
 	/** The options of a folder are new or other ones. */

@@ -22,8 +22,9 @@ export function soon(task: () => void): () => void {
 	};
 }
 
-function later(task: () => void, milliseconds: number): () => void {
-	const handle = setTimeout(task, milliseconds);
+/** A timer that does not keep the process alive. */
+export function later(task: () => void, milliseconds: number): () => void {
+	const handle = setTimeout(task, milliseconds).unref();
 	return () => {
 		clearTimeout(handle);
 	};

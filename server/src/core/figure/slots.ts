@@ -1,37 +1,33 @@
-import type { Age, Exploitation, Sex } from '../facts/model.ts';
-
-/** Where a word that filled a slot stood; nearer words win. */
+/** Where a word stood that says something of a figure; nearer ones win. */
 export type Reach = 'own' | 'sentence' | 'context';
 
-/** One slot's reading, with the place it came from. */
-export interface Read<T> {
-	readonly value: T;
-	readonly reach: Reach;
-}
+/** Words of one kind around a figure, each with the nearest place it was read in. */
+export type Terms = ReadonlyMap<string, Reach>;
 
-/**
- * What the words around a figure say is counted. A slot that nothing fills is left out: it is open, not "all".
- */
+/** What the words around a figure say of it. A slot that nothing fills is open, not "all". */
 export interface Slots {
-	/** What is counted: `people`, `prosecutions`, `profits`. Words of the lexicon's `things`. */
-	readonly thing?: Read<string>;
-	/** Topics named: `modern-slavery`, `forced-labour`, `trafficking`. */
-	readonly topics: readonly Read<string>[];
-	readonly age?: Read<Age>;
-	readonly sex?: Read<Sex>;
-	readonly exploitation?: Read<Exploitation>;
-	/** Places named, nearest first: `world`, `US`, `GB`. */
-	readonly places: readonly Read<string>[];
-	/** Years the number is said to describe. */
-	readonly years: readonly Read<number>[];
-	/** Bodies named as those that count or publish, as publisher ids. */
-	readonly bodies: readonly Read<string>[];
-	/** `up` for "rose", "increase"; `down` for "fell". */
-	readonly direction?: 'up' | 'down';
-	/** Said as today's: present tense, "today", "now", or no year at all. */
-	readonly today: boolean;
-	/** How the text stands to the figure. */
-	readonly framing: 'asserted' | 'attributed' | 'questioned';
-	/** Narrowing words near the figure that no lexicon entry explains; any of these forbids `differs`. */
+	/** What is counted, by the lexicon's `things`: `people`, `prosecutions`, `profits`. */
+	readonly things: Terms;
+	/** Forms of exploitation and parts of the subject: `modern-slavery`, `sexual`. */
+	readonly topics: Terms;
+	/** Words that narrow: `detected`, `hotline`, `at-risk`. */
+	readonly qualities: Terms;
+	/** `children` or `adults`; both, or neither, is everyone. */
+	readonly ages: Terms;
+	/** `female` or `male`. */
+	readonly sexes: Terms;
+	/** Places by code: `world`, `US`, `US-TX`. */
+	readonly places: Terms;
+	/** Years as decimal strings, `2021`. */
+	readonly years: Terms;
+	/** Publishers named in prose, by id. */
+	readonly bodies: Terms;
+	/** `up` for "rose", `down` for "fell"; `null` where nothing changes. */
+	readonly direction: 'up' | 'down' | null;
+	/** The text says that it speaks of today: "today", "now", "currently". */
+	readonly saysToday: boolean;
+	/** The text doubts the figure: a myth list, "often cited", a question. */
+	readonly questioned: boolean;
+	/** Content words between the number and its noun, or after it, that no lexicon entry explains. Any of these forbids `differs`. */
 	readonly unread: readonly string[];
 }

@@ -62,6 +62,7 @@ function isHyphenRun(tokens: readonly Token[], from: number, to: number): boolea
 
 /** `(202) 555-0100`. */
 function isAreaCode(tokens: readonly Token[], from: number, to: number): boolean {
+	if (tokens[from - 1]?.low === ')' && tokens[from - 3]?.low === '(' && (tokens[from - 2]?.low.length ?? 0) === 3 && tokens[to]?.low === '-') return true;
 	return tokens[from - 1]?.low === '(' && tokens[to]?.low === ')' && tokens[to + 1]?.kind === 'number' && tokens[to + 2]?.low === '-';
 }
 
@@ -82,7 +83,7 @@ function isLabel(tokens: readonly Token[], { from, worded }: NumberReading): boo
 	if (tokens[at]?.low === '(') return false;
 	const before = tokens[at];
 	if (before === undefined) return false;
-	if (!labels.has(before.low)) return false;
+	if (!labels.has(before.low.replace(/\.$/, ''))) return false;
 	if (/^(?:numbers?|target|step|level|issue|question|note|figure|act|code|part|class|room|act|day|week|c|p)$/.test(before.low)) {
 		// These are words too: a label only with a capital or a dot ("Part 2", "p. 4").
 		return before.capital || tokens[from - 1]?.low === '.';

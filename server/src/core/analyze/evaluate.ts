@@ -1,0 +1,130 @@
+import { findCitations } from '../citation/find.ts';
+import type { CitationLookup, FoundCitation } from '../citation/find.ts';
+import type { Citation } from '../citation/citation.ts';
+import { carriesOn, citationsInReach } from '../citation/reach.ts';
+import type { ReachAround } from '../citation/reach.ts';
+import type { Figure } from '../figure/figure.ts';
+import { readFigures } from '../figure/readFigures.ts';
+import type { ReadFigure } from '../figure/readFigures.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { toSource } from '../markdown/prose.ts';
+import type { BlockText, Prose } from '../markdown/prose.ts';
+import type { Case } from '../verdict/judge.ts';
+import type { Judgement } from '../verdict/judgement.ts';
+import type { Setting } from './sections.ts';
+
+/** The means of evaluating a block. */
+export interface Means {
+	readonly lexicon: Lexicon;
+	readonly judge: (it: Case) => Judgement;
+	/** Whether a source is known to publish a figure that this judgement found. */
+	readonly publishes: (judgement: Judgement, source: string) => boolean;
+	readonly asOf: string;
+}
+
+/** Reads and judges the figures of one block. All offsets count from the block's start. */
+export function evaluateBlock(block: BlockText, source: string, setting: Setting, lookup: CitationLookup, means: Means): Figure[] {
+	if (setting.inReferences) return [];
+	const read = readFigures(block, setting.around, means.lexicon);
+	if (read.length === 0) return [];
+	const citations = citationReader(block, lookup);
+	const sourceLines = sourceLinesOf(setting, lookup);
+	return read.flatMap((figure) => {
+		const around = aroundOf(block, figure, citations, sourceLines);
+		// The verdict does not lean on the citation, but the edition that a citation names does say which one is meant.
+		const reached = citationsInReach({ start: figure.start, end: figure.end }, figure.sentences, citations(figure.prose), around);
+		const first = means.judge({ figure, citations: reached, asOf: means.asOf });
+		if (figure.scope === 'if-known' && first.verdict === 'unknown') return [];
+		const withEnd = citationsInReach({ start: figure.start, end: figure.end }, figure.sentences, citations(figure.prose), { ...around, publishes: (id) => means.publishes(first, id) });
+		const all = withEnd.length > 0 ? withEnd : carriedOn(figure, citations(figure.prose));
+		return [toFigure(figure, source, all.map(plain), first)];
+	});
+}
+
+/** Citations of a prose, found once. */
+function citationReader(block: BlockText, lookup: CitationLookup): (prose: Prose) => FoundCitation[] {
+	const cache = new Map<Prose, FoundCitation[]>();
+	const sourceColumns = new Set(block.proses.filter(({ cell, text }) => cell?.row === 0 && /^\W*(?:sources?|references?|citation)\b/i.test(text)).map(({ cell }) => `${String(cell?.table)}:${String(cell?.column)}`));
+	return (prose) => {
+		let found = cache.get(prose);
+		if (found === undefined) {
+			const { cell } = prose;
+			cache.set(prose, (found = findCitations(prose, lookup, { sourceColumn: cell !== null && sourceColumns.has(`${cell.table}:${cell.column}`) })));
+		}
+		return found;
+	};
+}
+
+function aroundOf(block: BlockText, { prose, index, sentences }: ReadFigure, citations: (prose: Prose) => FoundCitation[], sourceLines: SourceLines): ReachAround {
+	const inTable = prose.cell !== null;
+	const lead = prose.kind === 'item' ? block.proses[index - 1] : undefined;
+	const last = sentences.at(-1);
+	return {
+		row: inTable ? rowOf(block, index).flatMap(citations) : [],
+		sourceLine: inTable || prose.kind === 'alt' ? [...sourceLines.after, ...sourceLines.before] : sourceLines.after,
+		leadIn: lead?.text.trim().endsWith(':') === true ? citations(lead) : [],
+		paragraphEnd: last === undefined ? [] : citations(prose).filter((citation) => citation.at >= last.end - 1),
+		publishes: () => false,
+		text: prose.text,
+	};
+}
+
+/** Citations of the "Source:" lines that stand right before and after a block. */
+interface SourceLines {
+	readonly before: readonly FoundCitation[];
+	readonly after: readonly FoundCitation[];
+}
+
+function sourceLinesOf({ previous, next }: Setting, lookup: CitationLookup): SourceLines {
+	const read = (text: BlockText | null): FoundCitation[] => text?.proses.flatMap((line) => findCitations(line, lookup)) ?? [];
+	return { before: read(previous), after: read(next) };
+}
+
+/** The other cells of a cell's row. Cells of a row stand side by side. */
+function rowOf(block: BlockText, index: number): Prose[] {
+	const cell = block.proses[index]?.cell ?? null;
+	if (cell === null) return [];
+	const inRow = (prose: Prose | undefined): prose is Prose => prose?.cell?.table === cell.table && prose.cell.row === cell.row;
+	const row: Prose[] = [];
+	for (const step of [-1, 1]) {
+		for (let at = index + step, prose = block.proses[at]; inRow(prose) && row.length < ROW_REACH; prose = block.proses[at += step]) row.push(prose);
+	}
+	return row;
+}
+
+const ROW_REACH = 24;
+
+/** "The same report found …": the attribution before it, as an attribution. */
+function carriedOn({ prose, sentence }: ReadFigure, found: readonly FoundCitation[]): FoundCitation[] {
+	if (!carriesOn(prose.text.slice(sentence.start, sentence.end))) return [];
+	const before = found.filter(({ until }) => until <= sentence.start).at(-1);
+	return before === undefined ? [] : [{ ...before, kind: 'attribution' }];
+}
+
+const plain = ({ kind, span, target, source, bodies, year, defined, locator }: FoundCitation): Citation => ({ kind, span, target, source, bodies, year, defined, locator });
+
+function toFigure(figure: ReadFigure, source: string, citations: readonly Citation[], judgement: Judgement): Figure {
+	const span = toSource(figure.prose, figure.start, figure.end);
+	return {
+		span,
+		text: source.slice(span.start, span.end),
+		quantity: figure.quantity,
+		slots: figure.slots,
+		sentence: toSource(figure.prose, figure.sentence.start, figure.sentence.end),
+		quoted: figure.quoted,
+		place: placeOf(figure.prose),
+		own: false,
+		citations,
+		judgement,
+	};
+}
+
+function placeOf({ kind }: Prose): Figure['place'] {
+	switch (kind) {
+		case 'heading': return 'heading';
+		case 'cell': return 'table';
+		case 'item': return 'list';
+		case 'alt': return 'alt';
+		case 'paragraph': case 'note': case 'html': return 'text';
+	}
+}

@@ -1,0 +1,91 @@
+import { isReferenceTitle } from '../citation/references.ts';
+import type { Around } from '../figure/context.ts';
+import type { Block, MarkdownDocument } from '../markdown/document.ts';
+import type { BlockText } from '../markdown/prose.ts';
+
+/** What stands around one block. */
+export interface Setting {
+	readonly around: Around;
+	/** In a reference list: its numbers are volumes and pages. */
+	readonly inReferences: boolean;
+	/** The block right after it, where that is one line that may give its source. */
+	readonly next: BlockText | null;
+	/** The block right before it, likewise. */
+	readonly previous: BlockText | null;
+}
+
+/** One setting per block, in order. */
+export function settingsOf(document: MarkdownDocument, organisationNames: readonly string[]): Setting[] {
+	const onTopic = isDraftOnTopic(document);
+	const chain: { level: number; text: string }[] = [];
+	let headings = '';
+	let referenceLevel = 0;
+	return document.blocks.map((block, at) => {
+		const heading = block.text.proses.find(({ kind }) => kind === 'heading');
+		if (heading !== undefined && isHeading(block)) {
+			const level = heading.level ?? 6;
+			while ((chain.at(-1)?.level ?? 0) >= level) chain.pop();
+			chain.push({ level, text: heading.text.trim() });
+			if (isReferenceTitle(heading.text)) referenceLevel = level;
+			else if (level <= referenceLevel) referenceLevel = 0;
+			headings = chain.slice(0, -1).map(({ text }) => text).join('. ');
+		} else if (chain.length > 0) {
+			headings = chain.map(({ text }) => text).join('. ');
+		}
+		const previous = document.blocks[at - 1];
+		const next = document.blocks[at + 1];
+		return {
+			around: { headings, leadIn: leadInOf(block, previous), onTopic, organisationNames },
+			inReferences: referenceLevel > 0,
+			next: next !== undefined && isSourceLine(next) ? next.text : null,
+			previous: previous !== undefined && isSourceLine(previous) ? previous.text : null,
+		};
+	});
+}
+
+/** Whether two blocks stand in the same setting; what was read in the one holds in the other. */
+export const sameSetting = (a: Setting, b: Setting): boolean =>
+	a.around.headings === b.around.headings && a.around.leadIn === b.around.leadIn && a.around.onTopic === b.around.onTopic &&
+	a.around.organisationNames === b.around.organisationNames && a.inReferences === b.inReferences && a.next === b.next && a.previous === b.previous;
+
+const isHeading = (block: Block): boolean => block.type.startsWith('ATXHeading') || block.type.startsWith('SetextHeading');
+
+/** The paragraph that leads in: for a list one that ends in a colon, for a table or figure any short one. */
+function leadInOf(block: Block, previous: Block | undefined): string {
+	const isList = block.type === 'BulletList' || block.type === 'OrderedList';
+	if (previous?.type !== 'Paragraph' || !(isList || block.type === 'Table' || block.type === 'Blockquote')) return '';
+	const text = previous.text.proses.at(-1)?.text.trim() ?? '';
+	return isList && !text.endsWith(':') ? '' : text.slice(-600);
+}
+
+const isSourceLine = (block: Block): boolean => {
+	const [prose, ...more] = block.text.proses;
+	return block.type === 'Paragraph' && prose !== undefined && more.length === 0 && prose.text.length < 400 && /^\W{0,4}(?:sources?|data|figures? from|credit|table \d|note)\b/i.test(prose.text);
+};
+
+/** Words that only our field uses. The draft is about it where its title says so, or enough of its blocks do. */
+const FIELD = /traffick(?:ing|ed|ers?)\b|modern[- ](?:day )?slavery|forced labou?r|forced marriage|sex(?:ual)? (?:exploitation|slavery)|labou?r exploitation|\bslavery\b/i;
+
+const topical = new WeakMap<BlockText, boolean>();
+
+function isTopical(text: BlockText): boolean {
+	let answer = topical.get(text);
+	if (answer === undefined) topical.set(text, (answer = text.proses.some((prose) => FIELD.test(prose.text))));
+	return answer;
+}
+
+/** At least a third of the blocks with prose, or the title or first heading. */
+function isDraftOnTopic({ blocks, frontMatter }: MarkdownDocument): boolean {
+	if (FIELD.test(frontMatter.title ?? '')) return true;
+	let read = 0;
+	let about = 0;
+	for (const block of blocks) {
+		if (block.text.proses.length === 0) continue;
+		if (isTopical(block.text)) {
+			if (isHeading(block) && read < 3) return true;
+			about++;
+		}
+		read++;
+	}
+	return about > 0 && about * 3 >= read;
+}

@@ -1,0 +1,31 @@
+import type { Hit, Lexicon, Sense } from '../lexicon/lexicon.ts';
+import type { Token } from '../text/tokens.ts';
+import { tokenize } from '../text/tokens.ts';
+
+/** What stands around a prose and fills the slots that its own sentences leave open. Compared by value: it is what a block depends on. */
+export interface Around {
+	/** The headings over it, outermost first, joined. */
+	readonly headings: string;
+	/** The paragraph that leads a list or table in: it ends in a colon, or stands right before a table. */
+	readonly leadIn: string;
+	/** The draft as a whole is about our field. */
+	readonly onTopic: boolean;
+	/** Names under which the writer's own organisation counts. */
+	readonly organisationNames: readonly string[];
+}
+
+/** A text with its tokens and the senses found in them. */
+export interface ReadText {
+	readonly text: string;
+	readonly tokens: readonly Token[];
+	readonly hits: readonly Hit[];
+}
+
+/** Tokens and senses of a text. */
+export function readText(text: string, lexicon: Lexicon): ReadText {
+	const tokens = tokenize(text);
+	return { text, tokens, hits: lexicon.find(tokens, text) };
+}
+
+/** Whether any of the senses puts a text in our field. */
+export const isOnTopic = (senses: readonly { readonly sense: Sense }[]): boolean => senses.some(({ sense }) => sense.slot === 'topic' && sense.strong);

@@ -1,0 +1,180 @@
+import type { Quantity } from '../facts/model.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { BlockText, Prose } from '../markdown/prose.ts';
+import { scanQuantities } from '../quantity/scan.ts';
+import type { FoundQuantity } from '../quantity/scan.ts';
+import type { Span } from '../span.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { isOnTopic, readText } from './context.ts';
+import type { Around, ReadText } from './context.ts';
+import { readSlots } from './readSlots.ts';
+import { headThing, scopeOf } from './scope.ts';
+import type { Scope } from './scope.ts';
+import type { Slots } from './slots.ts';
+import { windowsOf } from './windows.ts';
+
+/** A quantity of our field with its slots, before citations and verdict. Offsets count in `prose.text`. */
+export interface ReadFigure {
+	readonly prose: Prose;
+	/** Its prose's place among the block's proses. */
+	readonly index: number;
+	readonly start: number;
+	readonly end: number;
+	readonly near: boolean;
+	readonly quantity: Quantity;
+	readonly slots: Slots;
+	readonly scope: Exclude<Scope, 'out'>;
+	readonly sentence: Span;
+	/** All sentences of the prose. */
+	readonly sentences: readonly Span[];
+	/** Within quotation marks or a block quote. */
+	readonly quoted: boolean;
+	readonly read: ReadText;
+}
+
+/** How many tokens before a sentence still speak for it. */
+const PARAGRAPH_REACH = 150;
+
+/** A cheap look before the real one: no digit, number word, fraction or multiplier, no figure. */
+const MAY_HOLD_QUANTITY = /\d|\b(?:half|third|thirds|quarters?|fifths?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|doubled?|doubling|tripled?|twice|second|\w+fold|quadrupled?)\b/i;
+
+/** Reads the figures of one block. Depends on the block's text, on `around`, and on the lexicon. */
+export function readFigures(block: BlockText, around: Around, lexicon: Lexicon): ReadFigure[] {
+	const figures: ReadFigure[] = [];
+	const cache = new Map<Prose, ReadText>();
+	const read = (prose: Prose): ReadText => {
+		let done = cache.get(prose);
+		if (done === undefined) cache.set(prose, (done = readText(prose.text, lexicon)));
+		return done;
+	};
+	let outer: readonly ReadText[] | undefined;
+	let tables: Tables | undefined;
+	for (const [index, prose] of block.proses.entries()) {
+		if (!MAY_HOLD_QUANTITY.test(prose.text)) continue;
+		const text = read(prose);
+		const quantities = scanQuantities(text.tokens);
+		if (quantities.length === 0) continue;
+		outer ??= [around.leadIn, around.headings].filter((words) => words !== '').map((words) => readText(words, lexicon));
+		tables ??= new Tables(block);
+		const headers = tables.headers(prose).map(read);
+		const context = [...localContext(block, tables, index, prose).map(read), ...outer];
+		figures.push(...figuresOf({ prose, index }, text, quantities, headers, context, around));
+	}
+	return figures;
+}
+
+function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readonly index: number }, read: ReadText, quantities: readonly FoundQuantity[], headers: readonly ReadText[], outer: readonly ReadText[], around: Around): ReadFigure[] {
+	const { tokens, hits } = read;
+	const ranges = sentencesOf(tokens);
+	const sentences = ranges.map(({ start, end }) => ({ start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }));
+	const figures: ReadFigure[] = [];
+	let nextQuantity = 0;
+	let nextHit = 0;
+	ranges.forEach((range, at) => {
+		const firstQuantity = nextQuantity;
+		while ((quantities[nextQuantity]?.from ?? Infinity) < range.end) nextQuantity++;
+		const firstHit = nextHit;
+		while ((hits[nextHit]?.from ?? Infinity) < range.end) nextHit++;
+		const inside = quantities.slice(firstQuantity, nextQuantity);
+		if (inside.length === 0) return;
+		const windows = windowsOf(tokens, range, inside);
+		const here = { text: prose.text, tokens, hits: hits.slice(firstHit, nextHit) };
+		// The sentences before it fill what this one leaves open.
+		const from = Math.max(0, range.start - PARAGRAPH_REACH);
+		const rest = { text: prose.text, tokens: tokens.slice(from, range.start), hits: hits.slice(Math.max(0, firstHit - PARAGRAPH_REACH), firstHit).filter((hit) => hit.from >= from) };
+		const context = [rest, ...outer];
+		const contextOnTopic = context.some((text) => isOnTopic(text.hits));
+		inside.forEach((quantity, index) => {
+			const own = windows[index];
+			const sentence = sentences[at];
+			if (own === undefined || sentence === undefined) return;
+			const slots = readSlots({ read: here, quantity, windows: own, sentence: range, headers, context });
+			const scope = scopeOf({ read: here, quantity, windows: own, sentence: range, headers, slots, contextOnTopic, draftOnTopic: around.onTopic });
+			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
+			const scale = headers.length === 0 ? 1 : headerScale(headers);
+			figures.push({
+				prose, index: proseIndex, read, scope, sentence, sentences, slots,
+				start: quantity.start, end: quantity.end, near: quantity.near,
+				quantity: scaled(withUnit(quantity, here, own), scale),
+				quoted: prose.quoted || inQuotationMarks(prose.text, sentence, quantity.start),
+			});
+		});
+	});
+	return figures;
+}
+
+function withUnit(found: FoundQuantity, read: ReadText, windows: Parameters<typeof headThing>[2]): Quantity {
+	const { quantity } = found;
+	if (quantity.kind !== 'count' && quantity.kind !== 'rate') return quantity;
+	return { ...quantity, unit: headThing(read, found, windows) ?? 'people' };
+}
+
+const scaled = (quantity: Quantity, scale: number): Quantity =>
+	scale === 1 || quantity.kind === 'percent' || quantity.low >= scale ? quantity : { ...quantity, low: quantity.low * scale, high: quantity.high * scale };
+
+/** A table header's scale applies to its cells: "Victims (millions)", "US$ billion". */
+function headerScale(headers: readonly ReadText[]): number {
+	for (const { tokens } of headers) {
+		for (const { low } of tokens) {
+			if (/^(?:thousands?|000s?)$/.test(low)) return 1e3;
+			if (/^(?:millions?)$/.test(low)) return 1e6;
+			if (/^(?:billions?|bn)$/.test(low)) return 1e9;
+		}
+	}
+	return 1;
+}
+
+/** Cells of one block by row and column, made once, so that a long table costs no more per cell than a short one. */
+class Tables {
+	readonly #rows = new Map<string, Prose[]>();
+	readonly #columns = new Map<string, Prose>();
+
+	constructor(block: BlockText) {
+		for (const prose of block.proses) {
+			const { cell } = prose;
+			if (cell === null) continue;
+			const key = `${cell.table}:${cell.row}`;
+			const row = this.#rows.get(key);
+			if (row === undefined) this.#rows.set(key, [prose]);
+			else if (row.length < ROW_REACH) row.push(prose);
+			if (cell.row === 0) this.#columns.set(`${cell.table}:${cell.column}`, prose);
+		}
+	}
+
+	/** The first cell of a cell's row and the header of its column: the figure's own words. */
+	headers(prose: Prose): Prose[] {
+		const { cell } = prose;
+		if (cell === null) return [];
+		const first = this.#rows.get(`${cell.table}:${cell.row}`)?.[0];
+		const header = this.#columns.get(`${cell.table}:${cell.column}`);
+		return [first, header].filter((it): it is Prose => it !== undefined && it !== prose);
+	}
+
+	/** The other cells of its row, and the header row. */
+	around({ cell }: Prose): Prose[] {
+		if (cell === null) return [];
+		return [...(this.#rows.get(`${cell.table}:${cell.row}`) ?? []), ...(this.#rows.get(`${cell.table}:0`) ?? [])].filter((it) => it.cell !== cell);
+	}
+}
+
+/** How many cells of a row speak for one another. */
+const ROW_REACH = 12;
+
+/** Proses of the same block that speak for this one: the other cells of its row; before it in a list or quote, the last one. */
+function localContext(block: BlockText, tables: Tables, index: number, prose: Prose): Prose[] {
+	if (prose.cell !== null) return tables.around(prose);
+	if (prose.kind === 'heading') return [];
+	const before = block.proses[index - 1];
+	return before === undefined || before.kind === 'cell' ? [] : [before];
+}
+
+const namesOwnOrganisation = (sentence: string, around: Around): boolean => around.organisationNames.some((name) => name !== '' && sentence.includes(name));
+
+/** Whether an odd number of quotation marks opens before the figure in its sentence, and one closes after it. */
+function inQuotationMarks(text: string, sentence: Span, at: number): boolean {
+	const before = text.slice(sentence.start, at);
+	const after = text.slice(at, sentence.end);
+	if (before.lastIndexOf('“') > before.lastIndexOf('”')) return after.includes('”');
+	if (before.lastIndexOf('«') > before.lastIndexOf('»')) return after.includes('»');
+	return (before.split('"').length - 1) % 2 === 1 && after.includes('"');
+}

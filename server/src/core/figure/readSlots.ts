@@ -1,0 +1,108 @@
+import type { Hit, Sense } from '../lexicon/lexicon.ts';
+import type { FoundQuantity } from '../quantity/scan.ts';
+import type { Span } from '../span.ts';
+import type { Token } from '../text/tokens.ts';
+import type { ReadText } from './context.ts';
+import type { Reach, Slots } from './slots.ts';
+import type { Windows } from './windows.ts';
+
+/** Everything that `readSlots` looks at. Token ranges are half-open. */
+export interface SlotSource {
+	readonly read: ReadText;
+	readonly quantity: FoundQuantity;
+	readonly windows: Windows;
+	readonly sentence: Span;
+	/** Row and column headers of a cell: the figure's own words too. */
+	readonly headers: readonly ReadText[];
+	/** Headings, lead-in, earlier sentences of the paragraph, nearest first. */
+	readonly context: readonly ReadText[];
+}
+
+/** Reads the slots of one figure: its own words first, then its sentence, then what stands around. */
+export function readSlots({ read, quantity, windows, sentence, headers, context }: SlotSource): Slots {
+	const { tokens, hits } = read;
+	const own = hits.filter((hit) => within(hit, windows.before) || within(hit, windows.after));
+	const inSentence = hits.filter((hit) => within(hit, sentence) && !own.includes(hit));
+	const headerHits = headers.flatMap((header) => header.hits);
+	const contextHits = context.flatMap((text) => text.hits);
+	const layers: readonly (readonly [Reach, readonly Hit[]])[] = [['own', [...own, ...headerHits]], ['sentence', inSentence], ['context', contextHits]];
+	const terms = (slot: Sense['slot']): ReadonlyMap<string, Reach> => collect(layers, slot);
+	const sentenceTokens = tokens.slice(sentence.start, sentence.end);
+	return {
+		things: terms('thing'),
+		topics: terms('topic'),
+		qualities: terms('quality'),
+		ages: terms('age'),
+		sexes: terms('sex'),
+		places: terms('place'),
+		years: years(tokens, windows, sentence, headers, context),
+		bodies: terms('body'),
+		direction: direction(sentenceTokens),
+		saysToday: own.concat(inSentence).some(({ sense }) => sense.slot === 'framing' && sense.id === 'today'),
+		questioned: own.concat(inSentence, contextHits).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
+		unread: unread(tokens, hits, quantity, windows),
+	};
+}
+
+const within = (hit: Hit, window: Span): boolean => hit.from >= window.start && hit.to <= window.end;
+
+function collect(layers: readonly (readonly [Reach, readonly Hit[]])[], slot: Sense['slot']): Map<string, Reach> {
+	const terms = new Map<string, Reach>();
+	for (const [reach, all] of layers) {
+		// "U.S." in "U.S. Department of Justice" names a body, not the place that is counted in.
+		const hits = slot === 'place' ? all.filter((hit) => !all.some(({ sense, from, to }) => sense.slot === 'body' && from <= hit.from && hit.to <= to && to - from > hit.to - hit.from)) : all;
+		for (const { sense } of hits) if (sense.slot === slot && !terms.has(sense.id)) terms.set(sense.id, reach);
+	}
+	return terms;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+function years(tokens: readonly Token[], windows: Windows, sentence: Span, headers: readonly ReadText[], context: readonly ReadText[]): Map<string, Reach> {
+	const found = new Map<string, Reach>();
+	const take = (reach: Reach, list: readonly Token[]): void => {
+		for (const { kind, low } of list) if (kind === 'number' && YEAR.test(low) && !found.has(low)) found.set(low, reach);
+	};
+	take('own', tokens.slice(windows.before.start, windows.before.end));
+	take('own', tokens.slice(windows.after.start, windows.after.end));
+	for (const header of headers) take('own', header.tokens);
+	take('sentence', tokens.slice(sentence.start, sentence.end));
+	for (const text of context) take('context', text.tokens);
+	return found;
+}
+
+const upWords = new Set('increase increased increases increasing rise rose risen rising grew grown growth growing up jump jumped surge surged higher climbed climb more-than-doubled'.split(' '));
+const downWords = new Set('decrease decreased decreases decreasing fall fell fallen falling declined decline declines drop dropped down reduction reduced lower'.split(' '));
+
+function direction(tokens: readonly Token[]): 'up' | 'down' | null {
+	for (const { low } of tokens) {
+		if (upWords.has(low)) return 'up';
+		if (downWords.has(low)) return 'down';
+	}
+	return null;
+}
+
+/** Words that carry no meaning of their own for what is counted. */
+const plain = new Set(
+	`a an the of in on at to for from by with and or as is are was were be been being have has had who whom which that this these those there their its his her it they
+	people persons total estimated about around approximately roughly some nearly almost over more than least most number figure figures estimate estimates estimated
+	currently today now year years every each per day any given time at annually live living lives held trapped caught found said says say reported reports report
+	according around world worldwide global globally across into out up one all other including included include such also just only still not no do does did can could may might will would
+	forced held experience experiencing suffer suffering remain remained victim victims exploited exploitation situations situation conditions form forms kind cases case data latest new recent`.split(/\s+/),
+);
+
+/**
+ * Content words that qualify the figure and that the lexicon does not know: between number and noun, and in the phrases that
+ * follow it. A handful of tokens is looked at, as far as the next comma.
+ */
+function unread(tokens: readonly Token[], hits: readonly Hit[], quantity: FoundQuantity, windows: Windows): string[] {
+	const known = new Set<number>();
+	for (const { from, to } of hits) for (let at = from; at < to; at++) known.add(at);
+	const words: string[] = [];
+	for (let at = quantity.to; at < Math.min(windows.after.end, quantity.to + 14); at++) {
+		const token = tokens[at];
+		if (token === undefined || token.low === ',' || token.low === '.' || token.low === ')') break;
+		if (token.kind === 'word' && !known.has(at) && !plain.has(token.low)) words.push(token.low);
+	}
+	return words;
+}

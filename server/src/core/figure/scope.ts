@@ -1,0 +1,135 @@
+import type { Hit } from '../lexicon/lexicon.ts';
+import type { FoundQuantity } from '../quantity/scan.ts';
+import type { Span } from '../span.ts';
+import type { ReadText } from './context.ts';
+import { isOnTopic } from './context.ts';
+import type { Slots } from './slots.ts';
+import type { Windows } from './windows.ts';
+
+export interface ScopeSource {
+	readonly read: ReadText;
+	readonly quantity: FoundQuantity;
+	readonly windows: Windows;
+	readonly sentence: Span;
+	readonly headers: readonly ReadText[];
+	readonly slots: Slots;
+	/** Near context is about our field: the paragraph, lead-in or nearest heading names a strong topic. */
+	readonly contextOnTopic: boolean;
+	/** The draft as a whole is. */
+	readonly draftOnTopic: boolean;
+}
+
+/**
+ * How a quantity stands to our subject:
+ * - `in`: a figure;
+ * - `if-known`: a figure only where a statistic matches it (penalties, treaty counts, historical counts);
+ * - `out`: none of ours.
+ *
+ * When in doubt it is out: a quantity that is not read is never accused.
+ */
+export type Scope = 'in' | 'if-known' | 'out';
+
+export function scopeOf(source: ScopeSource): Scope {
+	const { read, quantity, windows, sentence, headers, slots } = source;
+	const { hits } = read;
+	const ownHits = hits.filter((hit) => inside(hit, windows.before) || inside(hit, windows.after)).concat(headers.flatMap((header) => header.hits));
+	const sentenceHits = hits.filter((hit) => inside(hit, sentence));
+	if (isOwnData(sentenceHits)) return 'out';
+	const topicOwn = isOnTopic(ownHits);
+	const topicSentence = topicOwn || isOnTopic(sentenceHits);
+	const near = topicSentence || source.contextOnTopic;
+	const fieldThing = ownHits.some(({ sense }) => sense.slot === 'thing' && sense.field);
+	const { kind, low } = quantity.quantity;
+	if (isExcluded(source, ownHits, topicOwn)) return 'out';
+	switch (kind) {
+		case 'count': return countScope(source, near, topicSentence, fieldThing);
+		case 'percent': case 'ratio':
+			if (topicSentence) return 'in';
+			if (fieldThing && (near || source.draftOnTopic)) return 'in';
+			return source.contextOnTopic && (slots.ages.size > 0 || slots.sexes.size > 0 || slots.qualities.size > 0 || hasThing(slots)) ? 'in' : 'out';
+		case 'money':
+			if (quantity.quantity.low < 100) return 'out';
+			if (['profits', 'revenue', 'imports', 'cost'].some((thing) => { const reach = slots.things.get(thing); return reach === 'own' || reach === 'sentence'; })) return near ? 'in' : 'out';
+			return topicSentence ? 'if-known' : 'out';
+		case 'age':
+			if (quantity.ageBound) return 'out';
+			return (topicSentence || source.contextOnTopic) && isAgeStatistic(read, sentence) ? 'in' : 'out';
+		case 'rate':
+			return near ? 'in' : 'out';
+		case 'rank':
+			return topicSentence && ['revenue', 'cases'].some((thing) => slots.things.has(thing)) ? 'in' : topicSentence ? 'if-known' : 'out';
+		case 'multiplier':
+			return topicSentence && (hasThing(slots) || slots.direction !== null) && low > 1 ? 'in' : 'out';
+	}
+}
+
+const inside = (hit: Hit, window: Span): boolean => hit.from >= window.start && hit.to <= window.end;
+
+const isOwnData = (hits: readonly Hit[]): boolean => hits.some(({ sense }) => sense.slot === 'framing' && sense.id === 'own');
+
+const hasThing = (slots: Slots): boolean => [...slots.things.values()].some((reach) => reach !== 'context');
+
+/** Things that count what the subject's institutions do; each needs the subject near it. */
+const countable = new Set(['cases', 'prosecutions', 'convictions', 'investigations', 'arrests', 'indictments', 'defendants', 'offenders', 'referred', 'reports', 'signals', 'prisoners', 'marriages', 'visas', 'decisions', 'clients', 'deaths']);
+
+function countScope({ quantity, slots, contextOnTopic, draftOnTopic, read, windows }: ScopeSource, near: boolean, topicSentence: boolean, fieldThing: boolean): Scope {
+	const { low } = quantity.quantity;
+	if (quantity.worded && low <= 12) return 'out';
+	if (low < 3 && !fieldThing) return 'out';
+	const head = headThing(read, quantity, windows);
+	if (head === 'countries' || head === 'goods' || head === 'brothels') return near ? (topicSentence && head === 'countries' && reportCoverage(read, windows) ? 'in' : 'if-known') : 'out';
+	if (head === 'people') {
+		if (fieldThing) return near || draftOnTopic ? 'in' : 'out';
+		return topicSentence ? 'in' : contextOnTopic && low >= 100 ? 'in' : 'out';
+	}
+	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic ? 'in' : 'out';
+	if (head !== undefined) return near ? 'if-known' : 'out';
+	// No noun at all: "an estimated 49.6 million are in modern slavery", a table cell, "from 729 to 1,672".
+	const own = [...slots.things].filter(([, reach]) => reach === 'own').map(([thing]) => thing);
+	if (own.some((thing) => thing === 'people' || countable.has(thing))) return topicSentence || contextOnTopic ? 'in' : 'out';
+	if (topicSentence && low >= 1000 && [...slots.topics.values()].includes('own')) return hasNoun(read, quantity, windows) ? 'if-known' : 'in';
+	return topicSentence ? 'if-known' : 'out';
+}
+
+/** The thing that a count counts: the first one in its own words after it, before any comma. */
+export function headThing(read: ReadText, quantity: FoundQuantity, windows: Windows): string | undefined {
+	for (const { sense, from } of read.hits) {
+		if (sense.slot !== 'thing' || from < quantity.to || from >= windows.after.end) continue;
+		if (from - quantity.to > 6) return undefined;
+		const between = read.tokens.slice(quantity.to, from);
+		if (between.some(({ low }) => low === ',' || low === '.' || low === '(' || low === 'in' || low === 'to' || low === 'by')) return undefined;
+		return sense.id;
+	}
+	return undefined;
+}
+
+/** Whether an ordinary word follows the number directly: what is counted is something the lexicon does not know. */
+function hasNoun(read: ReadText, quantity: FoundQuantity, windows: Windows): boolean {
+	const next = read.tokens[quantity.to];
+	if (next?.kind !== 'word' || quantity.to >= windows.after.end) return false;
+	return !/^(?:are|were|is|was|in|of|have|had|live|living|lived|being|who|worldwide|globally|around|across|to|a|per|each|every|and|or|at|on|from|trapped|enslaved|trafficked|held|currently|today|as|by|for|according)$/.test(next.low);
+}
+
+/** "a report covering 156 countries". */
+const reportCoverage = (read: ReadText, windows: Windows): boolean =>
+	read.tokens.slice(windows.before.start, windows.after.end).some(({ low }) => /^(?:cover|covers|covering|covered|data|report|reported|reporting)$/.test(low));
+
+/** Ages are statistics where they are an average, a typical entry, or a range said of many. */
+const isAgeStatistic = (read: ReadText, sentence: Span): boolean =>
+	read.tokens.slice(sentence.start, sentence.end).some(({ low }) => /^(?:average|mean|median|typical|typically|most|majority|entry|enter|ages)$/.test(low));
+
+/**
+ * Another subject's quantity: an excluded noun in its own words, close after the number or right before it. A strong topic
+ * between the number and that noun calls it back: "12,000 trafficking victims held by drug cartels".
+ */
+function isExcluded({ quantity, read, windows }: ScopeSource, ownHits: readonly Hit[], topicOwn: boolean): boolean {
+	const exclusions = ownHits.filter(({ sense }) => sense.slot === 'exclusion');
+	if (exclusions.length === 0) return false;
+	const { kind } = quantity.quantity;
+	const after = read.hits.filter((hit) => hit.from >= quantity.to && hit.to <= windows.after.end);
+	const [firstThing] = after.filter(({ sense }) => sense.slot === 'thing' || (sense.slot === 'topic' && sense.strong));
+	const [firstExclusion] = after.filter(({ sense }) => sense.slot === 'exclusion');
+	if (firstExclusion !== undefined && (firstThing === undefined || firstExclusion.from <= firstThing.from) && firstExclusion.from - quantity.to <= 6) return true;
+	if (kind === 'money' || kind === 'rank') return exclusions.length > 0 && (!topicOwn || exclusions.some(({ sense }) => sense.id === 'money'));
+	return !topicOwn && exclusions.length > 0;
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../span.ts';
+import type { FoundQuantity } from '../quantity/scan.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** The tokens that are a quantity's own words: before and after it, half-open, within its sentence. */
+export interface Windows {
+	readonly before: Span;
+	readonly after: Span;
+}
+
+const boundaries = new Set([';', ':', '—', '|', '\uFFFC', '?', '!']);
+
+/**
+ * Parts a sentence among its quantities.
+ *
+ * What stands between two of them goes to the first, up to the last comma or joining word before the second; the rest goes to
+ * the second: "Women account for 54% | and men for 46%", "77% were male and | 58% were black".
+ */
+export function windowsOf(tokens: readonly Token[], sentence: Span, quantities: readonly FoundQuantity[]): Windows[] {
+	const starts = quantities.map((quantity, at) => {
+		const previous = quantities[at - 1];
+		return previous === undefined ? clauseStart(tokens, sentence.start, quantity.hedgeFrom) : split(tokens, previous.to, quantity.hedgeFrom);
+	});
+	return quantities.map((quantity, at) => {
+		const end = starts[at + 1] ?? sentence.end;
+		return { before: { start: starts[at] ?? sentence.start, end: quantity.hedgeFrom }, after: { start: quantity.to, end: clauseEnd(tokens, quantity.to, end) } };
+	});
+}
+
+function split(tokens: readonly Token[], from: number, to: number): number {
+	for (let at = to - 1; at >= from; at--) {
+		const low = tokens[at]?.low ?? '';
+		if (low === ',' || low === 'and' || low === 'while' || low === 'whereas' || low === 'but' || low === 'with' || low === 'including' || low === '(' || boundaries.has(low)) return at + 1;
+	}
+	return to;
+}
+
+/** The last strong boundary before a quantity, looking back from it. */
+function clauseStart(tokens: readonly Token[], from: number, to: number): number {
+	for (let at = to - 1; at >= from; at--) if (tokens[at]?.low === ';' || tokens[at]?.low === '|') return at + 1;
+	return from;
+}
+
+function clauseEnd(tokens: readonly Token[], from: number, to: number): number {
+	for (let at = from; at < to; at++) {
+		const low = tokens[at]?.low ?? '';
+		if (boundaries.has(low) && low !== '\uFFFC') return at;
+	}
+	return to;
+}

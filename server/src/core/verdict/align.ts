@@ -1,0 +1,138 @@
+import type { Slots, Terms } from '../figure/slots.ts';
+import type { Facets } from './facets.ts';
+
+/** A figure's slots as the verdict sees them: its words, and what its citations add. */
+export interface Reading {
+	readonly slots: Slots;
+	/** Bodies and years that the citations in reach name; they say which edition is meant. */
+	readonly citedBodies: ReadonlySet<string>;
+	readonly citedYears: ReadonlySet<string>;
+}
+
+/** How a figure's words and a statistic's agree, slot by slot. */
+export interface Alignment {
+	readonly agreed: readonly AlignedSlot[];
+	/** Neither said nor contradicted. */
+	readonly open: readonly AlignedSlot[];
+	readonly conflicts: readonly AlignedSlot[];
+	/** The topic is named in the figure's own words or sentence, not only around it. */
+	readonly topicNear: boolean;
+}
+
+export type AlignedSlot = 'thing' | 'topic' | 'form' | 'age' | 'sex' | 'place' | 'year' | 'body' | 'quality' | 'direction';
+
+type Answer = 'agreed' | 'open' | 'conflict';
+
+/** Sets a figure's slots beside a statistic's. A slot that the figure leaves open is open, never a conflict. */
+export function align(reading: Reading, facets: Facets, topicsWider: ReadonlyMap<string, readonly string[]>): Alignment {
+	const { slots } = reading;
+	const answers: [AlignedSlot, Answer][] = [
+		['thing', thing(slots, facets)],
+		['topic', topic(slots, facets, topicsWider)],
+		['form', form(slots, facets)],
+		['age', group(slots.ages, facets.statistic.population.age)],
+		['sex', group(slots.sexes, facets.statistic.population.sex)],
+		['place', place(slots, facets)],
+		['year', year(reading, facets)],
+		['body', body(reading, facets)],
+		['quality', quality(slots, facets)],
+		['direction', direction(slots, facets)],
+	];
+	const pick = (answer: Answer): AlignedSlot[] => answers.filter(([, it]) => it === answer).map(([slot]) => slot);
+	return { agreed: pick('agreed'), open: pick('open'), conflicts: pick('conflict'), topicNear: [...facets.topics].some((id) => near(slots.topics, id)) };
+}
+
+const near = (terms: Terms, id: string): boolean => terms.get(id) === 'own' || terms.get(id) === 'sentence';
+
+const at = (terms: Terms, reach: 'own' | 'sentence' | 'context'): string[] => [...terms].filter(([, it]) => it === reach).map(([id]) => id);
+
+function thing({ things }: Slots, facets: Facets): Answer {
+	if (facets.things.size === 0) return 'open';
+	const own = at(things, 'own').filter((id) => id !== 'countries');
+	const specific = own.filter((id) => id !== 'people' && id !== 'offenders');
+	if (own.some((id) => facets.things.has(id) && (id !== 'people' || specific.length === 0 || facets.things.has(specific[0] ?? '')))) return 'agreed';
+	if (specific.some((id) => !facets.things.has(id))) return 'conflict';
+	if (own.includes('people') && !facets.things.has('people')) return specific.length === 0 && at(things, 'sentence').some((id) => facets.things.has(id)) ? 'open' : 'conflict';
+	return at(things, 'sentence').concat(at(things, 'context')).some((id) => facets.things.has(id)) ? 'agreed' : 'open';
+}
+
+function topic({ topics }: Slots, facets: Facets, wider: ReadonlyMap<string, readonly string[]>): Answer {
+	if (facets.topics.size === 0) return 'open';
+	for (const reach of ['own', 'sentence', 'context'] as const) {
+		const named = at(topics, reach).filter((id) => id !== 'hotline');
+		if (named.length === 0) continue;
+		if (named.some((id) => facets.topics.has(id))) return 'agreed';
+		// "trafficking" and the like are wider words for most of what is counted.
+		if (named.some((id) => [...facets.topics].some((key) => wider.get(key)?.includes(id) === true && id === 'trafficking'))) return 'open';
+		return reach === 'own' ? 'conflict' : 'open';
+	}
+	return 'open';
+}
+
+/** A statistic of one form (sexual exploitation, state-imposed) is only meant where that form is named. */
+function form({ topics }: Slots, facets: Facets): Answer {
+	if (facets.form === null) {
+		const own = at(topics, 'own');
+		const narrowed = own.some((id) => narrow.has(id)) && !own.some((id) => facets.topics.has(id));
+		return narrowed ? 'conflict' : 'open';
+	}
+	if (near(topics, facets.form)) return 'agreed';
+	return topics.has(facets.form) ? 'open' : 'conflict';
+}
+
+const narrow = new Set(['sexual', 'state-imposed', 'private-economy', 'forced-marriage', 'domestic-work', 'debt-bondage', 'forced-criminality', 'begging', 'organ', 'child-labour', 'child-marriage']);
+
+/** Ages and sexes: `all` is meant where both groups, or none, are named. */
+function group(terms: Terms, wanted: string): Answer {
+	const own = at(terms, 'own');
+	if (wanted === 'all') return own.length === 1 ? 'conflict' : 'agreed';
+	if (own.includes(wanted)) return own.length === 1 || wanted === 'female' || wanted === 'children' ? 'agreed' : 'open';
+	if (own.length > 0) return 'conflict';
+	return at(terms, 'sentence').includes(wanted) ? 'open' : at(terms, 'context').includes(wanted) ? 'open' : 'conflict';
+}
+
+function place({ places }: Slots, { places: wanted }: Facets): Answer {
+	for (const reach of ['own', 'sentence', 'context'] as const) {
+		const named = at(places, reach);
+		if (named.length === 0) continue;
+		if (wanted.some((code) => named.includes(code))) return 'agreed';
+		if (reach === 'context') return 'open';
+		if (wanted.includes('world')) return named.includes('world') ? 'agreed' : 'conflict';
+		// A named region contains what a statistic says of one of its countries only by knowledge that is not here.
+		return named.every((code) => code === 'world') && reach === 'sentence' ? 'open' : 'conflict';
+	}
+	return 'open';
+}
+
+function year({ slots, citedYears }: Reading, facets: Facets): Answer {
+	const own = at(slots.years, 'own');
+	const named = own.length > 0 ? own : at(slots.years, 'sentence');
+	const fits = (value: string): boolean => facets.years.has(value) || (Number(value) >= facets.period.from && Number(value) <= facets.period.to);
+	if (named.length > 0) return named.some(fits) ? 'agreed' : 'conflict';
+	if ([...citedYears].some(fits)) return 'agreed';
+	return citedYears.size > 0 ? 'open' : 'open';
+}
+
+function body({ slots, citedBodies }: Reading, { bodies }: Facets): Answer {
+	const named = new Set([...at(slots.bodies, 'own'), ...at(slots.bodies, 'sentence'), ...citedBodies]);
+	if (named.size === 0) return 'open';
+	return [...named].some((id) => bodies.has(id)) ? 'agreed' : 'open';
+}
+
+/** Qualities that change who is counted whenever they stand with a figure. */
+const narrowing = new Set(['at-risk', 'per-victim', 'runaway', 'homeless', 'into', 'imports', 'cross-border']);
+
+function quality({ qualities }: Slots, facets: Facets): Answer {
+	const own = at(qualities, 'own');
+	if (own.some((id) => narrowing.has(id) && !facets.qualities.has(id))) return 'conflict';
+	if (facets.needs.size > 0) {
+		if ([...facets.needs].some((id) => qualities.has(id))) return 'agreed';
+		return [...facets.needs].some((id) => narrowing.has(id)) ? 'conflict' : 'open';
+	}
+	return 'open';
+}
+
+function direction({ direction: said }: Slots, { statistic }: Facets): Answer {
+	if (statistic.measure !== 'change') return 'open';
+	return said === null || statistic.direction === null ? 'conflict' : said === statistic.direction ? 'agreed' : 'conflict';
+}

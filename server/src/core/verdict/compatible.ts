@@ -1,0 +1,100 @@
+import type { Quantity } from '../facts/model.ts';
+
+/** Names of the rules in `docs/compatibility.md`. */
+export type CompatibilityRule =
+	| 'exact' | 'rounding' | 'truncation' | 'more-than' | 'at-least' | 'less-than' | 'up-to' | 'nearly' | 'about'
+	| 'range-overlap' | 'within-range' | 'fraction' | 'headline-rounding';
+
+/** How close a compatible value is: an exact value beats a rounded one, which beats a bound. */
+export interface Compatibility {
+	readonly rule: CompatibilityRule;
+	/** 0 for the same number, growing with the distance; only for choosing among statistics. */
+	readonly distance: number;
+	/** A true bound that says little: "more than 20 million" of 49.6 million. */
+	readonly distant: boolean;
+}
+
+/**
+ * Whether a draft's quantity may stand for a published one, and by which rule.
+ *
+ * `written` has the digits as they stand: how far it was rounded shows in them. Both are of one kind, or a ratio and a percentage.
+ */
+export function compatibility(written: Quantity, published: Quantity, near: boolean): Compatibility | undefined {
+	const draft = asPercent(written);
+	const known = asPercent(published);
+	if (draft.kind !== known.kind) return undefined;
+	if (draft.kind === 'money' && draft.unit !== known.unit) return undefined;
+	const distance = Math.abs(draft.low - known.low) / Math.max(Math.abs(known.low), 1e-9);
+	const yes = (rule: CompatibilityRule, distant = false): Compatibility => ({ rule, distance: distance + (draft.high === known.high ? 0 : 0.01), distant });
+
+	if (draft.low !== draft.high || known.low !== known.high) return rangeCompatibility(draft, known, yes);
+	if (draft.low === known.low) return yes(written.kind === published.kind ? 'exact' : 'fraction');
+	if (written.kind !== published.kind || written.kind === 'ratio') {
+		// Fractions are said of shares near them: "a quarter" of 23 to 27 per cent, "one in four" likewise.
+		const tolerance = draft.low >= 10 ? 2.5 : draft.low * 0.1;
+		if (Math.abs(draft.low - known.low) <= tolerance && boundHolds(written, draft.low, known.low, tolerance)) return yes('fraction');
+		return undefined;
+	}
+	if (near) return known.low < draft.low && known.low >= draft.low * 0.95 ? yes('nearly') : roundsTo(draft.low, known.low) ? yes('rounding') : undefined;
+	switch (written.qualifier) {
+		case 'more-than': return known.low > draft.low ? yes('more-than', known.low > draft.low * 1.25) : undefined;
+		case 'at-least': return known.low >= draft.low ? yes('at-least', known.low > draft.low * 1.25) : undefined;
+		case 'less-than': return known.low < draft.low ? yes('less-than', known.low < draft.low * 0.75) : undefined;
+		case 'up-to': return known.low <= draft.low && known.low >= draft.low * 0.75 ? yes('up-to') : undefined;
+		case 'about': case null: break;
+	}
+	if (roundsTo(draft.low, known.low)) return yes('rounding');
+	if (truncatesTo(draft.low, known.low)) return yes('truncation');
+	// "About" loosens the last digit written by one more half.
+	return written.qualifier === 'about' && Math.abs(draft.low - known.low) <= unitOf(draft.low) * 0.75 ? yes('about') : undefined;
+}
+
+/** The values between which a published quantity may lie to be compatible; wider than any rule, to look candidates up by. */
+export function searchRange({ low, high, qualifier, kind }: Quantity): { low: number; high: number } {
+	if (kind === 'ratio') return { low: low * 0.85 - 0.001, high: high * 1.15 + 0.001 };
+	const slack = Math.max(unitOf(low), Math.abs(low) * 0.06);
+	return {
+		low: qualifier === 'less-than' || qualifier === 'up-to' ? low * 0.5 : low - slack,
+		high: qualifier === 'more-than' || qualifier === 'at-least' ? high * 1.6 : high + Math.max(unitOf(high), Math.abs(high) * 0.06),
+	};
+}
+
+function rangeCompatibility(draft: Quantity, known: Quantity, yes: (rule: CompatibilityRule) => Compatibility): Compatibility | undefined {
+	if (draft.low === known.low && draft.high === known.high) return yes('exact');
+	if (roundsTo(draft.low, known.low) && roundsTo(draft.high, known.high)) return yes('rounding');
+	if (draft.low === draft.high) {
+		// One number for a published range: an end of it, or its edge as a bound.
+		return draft.low === known.low || draft.low === known.high ? yes('within-range') : undefined;
+	}
+	if (known.low === known.high) return draft.low <= known.low && known.low <= draft.high && draft.high <= draft.low * 1.5 ? yes('range-overlap') : undefined;
+	const overlap = Math.min(draft.high, known.high) - Math.max(draft.low, known.low);
+	return overlap >= 0.8 * Math.max(draft.high - draft.low, known.high - known.low) ? yes('range-overlap') : undefined;
+}
+
+/** Whether the published value, rounded to the digits written, is the value written: 50,000,000 for 49,600,000; 28 for 27.6. */
+export function roundsTo(written: number, published: number): boolean {
+	const unit = unitOf(written);
+	return Math.abs(written - published) <= unit / 2 + 1e-9 * unit && Math.abs(written - published) <= Math.max(Math.abs(published) * 0.06, 0.5);
+}
+
+/** Whether cutting the published value's digits gives the value written: 27 million for 27.6. */
+function truncatesTo(written: number, published: number): boolean {
+	const unit = unitOf(written);
+	return published > written && published < written + unit && published - written <= published * 0.04;
+}
+
+/** The place value of the last digit that is not zero: 100,000 for 49,600,000, 0.1 for 6.4. */
+export function unitOf(value: number): number {
+	if (value === 0) return 1;
+	const [, digits = '', exponent = '0'] = /^(\d(?:\.\d+)?)e([+-]\d+)$/.exec(Math.abs(Number(value.toPrecision(12))).toExponential()) ?? [];
+	return 10 ** (Number(exponent) - Math.max(0, digits.length - 2));
+}
+
+function boundHolds({ qualifier }: Quantity, written: number, published: number, tolerance: number): boolean {
+	if (qualifier === 'more-than' || qualifier === 'at-least') return published >= written - tolerance * 0.2;
+	if (qualifier === 'less-than' || qualifier === 'up-to') return published <= written + tolerance * 0.2;
+	return true;
+}
+
+const asPercent = (quantity: Quantity): Quantity =>
+	quantity.kind === 'ratio' ? { ...quantity, kind: 'percent', unit: 'percent', low: quantity.low * 100, high: quantity.high * 100 } : quantity;

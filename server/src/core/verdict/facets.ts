@@ -1,0 +1,85 @@
+import type { Source, Statistic } from '../facts/model.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { tokenize } from '../text/tokens.ts';
+
+/** What a statistic's slots look like to a reader of words: the counterpart of a figure's `Slots`. */
+export interface Facets {
+	readonly statistic: Statistic;
+	/** Things of the lexicon that its measure counts. */
+	readonly things: ReadonlySet<string>;
+	/** Topics of its measure and form of exploitation: one of them must be named near a figure. */
+	readonly topics: ReadonlySet<string>;
+	/** The form of exploitation that it is narrowed to, as a topic; `null` for all forms. */
+	readonly form: string | null;
+	/** Qualities that its measure asks for; one of them is enough. */
+	readonly needs: ReadonlySet<string>;
+	/** Every quality its words name. */
+	readonly qualities: ReadonlySet<string>;
+	readonly places: readonly string[];
+	/** Years that name it: data years, publication, edition. */
+	readonly years: ReadonlySet<string>;
+	/** The years it describes, and those it was published in, for sentences that name a span. */
+	readonly period: { readonly from: number; readonly to: number };
+	readonly bodies: ReadonlySet<string>;
+}
+
+interface Measure {
+	readonly things: readonly string[];
+	readonly topics: readonly string[];
+	readonly qualities: readonly string[];
+}
+
+/** Which topics an `exploitation` of the corpus is said with. */
+const forms: Readonly<Record<string, string>> = {
+	'sexual': 'sexual', 'forced-labour': 'forced-labour', 'private-economy': 'private-economy', 'private-forced-labour': 'private-economy',
+	'state-imposed': 'state-imposed', 'forced-marriage': 'forced-marriage', 'forced-criminality': 'forced-criminality', 'begging': 'begging',
+	'debt-bondage': 'debt-bondage', 'industry': 'industry', 'services': 'services', 'agriculture': 'agriculture', 'domestic-work': 'domestic-work', 'child-labour': 'child-labour',
+};
+
+/** A function that gives a statistic's facets, read once each. */
+export function createFacets(rawMeasures: unknown, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): (statistic: Statistic) => Facets {
+	const measures = readMeasures(rawMeasures);
+	const cache = new Map<string, Facets>();
+	return (statistic) => {
+		let facets = cache.get(statistic.id);
+		if (facets === undefined) cache.set(statistic.id, (facets = facetsOf(statistic, measures, lexicon, sources)));
+		return facets;
+	};
+}
+
+function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): Facets {
+	const measure = measures.get(statistic.measureOf ?? statistic.measure) ?? measures.get(statistic.measure) ?? { things: [], topics: [], qualities: [] };
+	const words = [statistic.statement, statistic.denominator ?? '', statistic.population.other ?? ''].join('. ');
+	const hits = lexicon.find(tokenize(words), words);
+	const senses = (slot: string): string[] => hits.filter(({ sense }) => sense.slot === slot).map(({ sense }) => sense.id);
+	const form = forms[statistic.population.exploitation] ?? null;
+	const generic = measure.topics.length > 2 || statistic.measure.startsWith('share-of') || statistic.measure === 'change';
+	const topics = new Set([...(form === null ? measure.topics : [form]), ...(generic ? senses('topic') : [])]);
+	const { from, to } = statistic.period;
+	const years = new Set<string>([String(statistic.published)]);
+	for (let year = from ?? to ?? 0; year !== 0 && year <= (to ?? from ?? 0) && years.size < 40; year++) years.add(String(year));
+	const [edition] = /\d{4}/.exec(statistic.series?.edition ?? '') ?? [];
+	if (edition !== undefined) years.add(edition);
+	const bodies = new Set([statistic.source, ...statistic.alsoIn].flatMap((id) => sources.get(id)?.bodies ?? []));
+	return {
+		statistic, topics, form, bodies, years,
+		things: new Set(measure.things),
+		needs: new Set(measure.qualities),
+		qualities: new Set([...senses('quality'), ...measure.qualities]),
+		places: statistic.place.split(/,\s*/),
+		period: { from: from ?? to ?? statistic.published, to: Math.max(to ?? from ?? statistic.published, statistic.published) },
+	};
+}
+
+function readMeasures(raw: unknown): ReadonlyMap<string, Measure> {
+	const measures = new Map<string, Measure>();
+	const list = object(object(raw)['measures']);
+	for (const [name, value] of Object.entries(list)) {
+		const { things, topics, qualities } = object(value);
+		measures.set(name, { things: texts(things), topics: texts(topics), qualities: texts(qualities) });
+	}
+	return measures;
+}
+
+const object = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {});
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []);

@@ -1,0 +1,275 @@
+import type { Citation } from '../citation/citation.ts';
+import type { CompiledFacts } from '../facts/facts.ts';
+import { positionsBetween } from '../facts/index.ts';
+import type { Quantity, QuantityKind, Source, Statistic } from '../facts/model.ts';
+import type { ReadFigure } from '../figure/readFigures.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { scanQuantities } from '../quantity/scan.ts';
+import { tokenize } from '../text/tokens.ts';
+import { align } from './align.ts';
+import type { Alignment, Reading } from './align.ts';
+import { compatibility, searchRange } from './compatible.ts';
+import type { Compatibility } from './compatible.ts';
+import { createFacets } from './facets.ts';
+import type { Facets } from './facets.ts';
+import type { Judgement, JudgementNote, Step, Verdict } from './judgement.ts';
+
+/** What the judge needs besides the figure. */
+export interface Case {
+	readonly figure: ReadFigure;
+	readonly citations: readonly Citation[];
+	/** ISO date that the draft speaks as of. */
+	readonly asOf: string;
+}
+
+interface Candidate {
+	readonly facets: Facets;
+	readonly alignment: Alignment;
+	readonly compatible: Compatibility;
+	readonly score: number;
+}
+
+/** Builds the judge over a set of facts. Slots first, value second; an unclear match is `unknown`. */
+export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): (it: Case) => Judgement {
+	const facetsOf = createFacets(facts.lexicon['measures'], lexicon, sources);
+	const wider = widerTopics(facts.lexicon['topics']);
+	const byId = new Map(facts.statistics.map((statistic) => [statistic.id, statistic]));
+	const bySeries = new Map<string, Statistic[]>();
+	for (const statistic of facts.statistics) {
+		if (statistic.series === null) continue;
+		const editions = bySeries.get(statistic.series.id);
+		if (editions === undefined) bySeries.set(statistic.series.id, [statistic]);
+		else editions.push(statistic);
+	}
+	const byConcept = conceptIndex(facts.statistics);
+	const misquotes = misquoteIndex(facts.statistics);
+
+	const judge = (it: Case): Judgement => {
+		const reading = readingOf(it);
+		const { quantity, near } = it.figure;
+		const steps: Step[] = [];
+		const candidates = valueCandidates(quantity, near, reading, steps);
+		const best = choose(candidates, quantity);
+		if (best !== undefined) return agree(it, reading, best, candidates, steps);
+		const misquote = findMisquote(it, reading);
+		if (misquote !== undefined) return { ...nothing(steps), verdict: 'differs', statistic: misquote.id, rule: 'misquote', notes: ['misquote'] };
+		const differing = it.figure.scope === 'in' ? findDifference(it, reading, steps) : undefined;
+		if (differing !== undefined) return { ...nothing(steps), verdict: 'differs', statistic: differing.id, rule: 'no-compatible-value' };
+		return nothing(steps);
+	};
+
+	function valueCandidates(quantity: Quantity, near: boolean, reading: Reading, steps: Step[]): Candidate[] {
+		const found: Candidate[] = [];
+		for (const position of positions(quantity)) {
+			const statistic = facts.statistics[position];
+			if (statistic === undefined) continue;
+			const compatible = compatibility(quantity, statistic.quantity, near);
+			if (compatible === undefined) continue;
+			const facets = facetsOf(statistic);
+			const alignment = align(reading, facets, wider);
+			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: alignment.conflicts, rule: compatible.rule });
+			if (alignment.conflicts.length === 0) found.push({ facets, alignment, compatible, score: scoreOf(alignment, compatible, statistic) });
+		}
+		return found;
+	}
+
+	function positions(quantity: Quantity): readonly number[] {
+		const range = searchRange(quantity);
+		const other: QuantityKind | undefined = quantity.kind === 'ratio' ? 'percent' : quantity.kind === 'percent' ? 'ratio' : undefined;
+		const factor = quantity.kind === 'ratio' ? 100 : 0.01;
+		const same = positionsBetween(facts.index, quantity.kind, range.low, range.high);
+		return (other === undefined ? same : [...same, ...positionsBetween(facts.index, other, range.low * factor * 0.9, range.high * factor * 1.1)]).slice(0, CANDIDATE_CAP);
+	}
+
+	function agree({ asOf }: Case, reading: Reading, best: Candidate, candidates: readonly Candidate[], steps: readonly Step[]): Judgement {
+		const { statistic } = best.facets;
+		const notes: JudgementNote[] = [];
+		if (best.compatible.distant) notes.push('distant-bound');
+		if (statistic.verification === 'seed-only') notes.push('seed-only');
+		const alternatives = candidates.filter((it) => it !== best && it.score >= best.score - 2).sort((a, b) => b.score - a.score).map(({ facets }) => facets.statistic.id);
+		const newest = newestOf(statistic);
+		const base = { statistic: statistic.id, rule: best.compatible.rule, alternatives: [...new Set(alternatives)].slice(0, 5), steps };
+		const verdict = ((): Verdict => {
+			if (statistic.standing === 'disputed' || statistic.standing === 'debunked') {
+				if (reading.slots.questioned) notes.push('questioned-in-text');
+				return 'disputed';
+			}
+			if (statistic.standing === 'current') return 'supported';
+			const namesEdition = best.alignment.agreed.includes('year');
+			if (newest !== undefined) notes.push('newer-edition-exists');
+			if (statistic.standing === 'earlier-year') notes.push('earlier-year');
+			if (namesEdition && !reading.slots.saysToday) return 'supported';
+			if (newest === undefined || newest.published > Number(asOf.slice(0, 4))) return 'supported';
+			if (statistic.standing === 'earlier-year' && !reading.slots.saysToday) return 'supported';
+			// The same edition, corrected later: right as first published.
+			if (statistic.published === newest.published || newest.period.to === statistic.period.to) return 'supported';
+			return 'outdated';
+		})();
+		return { ...base, verdict, notes, newest: verdict === 'supported' && statistic.standing === 'current' ? null : newest?.id ?? null };
+	}
+
+	/** The successor that a writer should know of: the same concept, else the series' current edition, else the first companion. */
+	function newestOf(statistic: Statistic): Statistic | undefined {
+		if (statistic.supersededBy !== null) return byId.get(statistic.supersededBy);
+		const series = statistic.series === null ? [] : bySeries.get(statistic.series.id) ?? [];
+		return series.find((edition) => edition.standing === 'current' && edition.id !== statistic.id) ?? statistic.seeAlso.map((id) => byId.get(id)).find((it) => it?.standing === 'current');
+	}
+
+	/** A recorded misquote whose number the figure has, said of the same thing in the same sentence. */
+	function findMisquote({ figure }: Case, reading: Reading): Statistic | undefined {
+		const { quantity, near } = figure;
+		for (const { statistic, figure: wrong } of misquotes) {
+			const compatible = compatibility(quantity, { ...wrong, qualifier: null }, near);
+			if (compatible === undefined || compatible.distance > 0.002 || quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than') continue;
+			if (statistic.standing === 'disputed' || statistic.standing === 'debunked') continue;
+			const alignment = align(reading, facetsOf(statistic), wider);
+			if (alignment.conflicts.length > 0 || !alignment.agreed.includes('topic') || !alignment.topicNear) continue;
+			if (alignment.agreed.includes('thing') || alignment.agreed.includes('form') || alignment.agreed.includes('quality')) return statistic;
+		}
+		return undefined;
+	}
+
+	/**
+	 * A statistic that the figure can only be meant for, with another value. Every slot must be said, tied to the body that
+	 * counts, and every word understood.
+	 */
+	function findDifference({ figure }: Case, reading: Reading, steps: Step[]): Statistic | undefined {
+		const { slots, quantity } = figure;
+		if (slots.unread.length > 0 || slots.questioned || quantity.kind === 'ratio' || quantity.kind === 'rank' || quantity.kind === 'multiplier' || quantity.kind === 'age') return undefined;
+		const bodies = new Set([...[...slots.bodies].filter(([, reach]) => reach !== 'context').map(([id]) => id), ...reading.citedBodies]);
+		if (bodies.size === 0) return undefined;
+		const aligned: Statistic[] = [];
+		for (const statistic of byConcept(quantity, slots)) {
+			const facets = facetsOf(statistic);
+			if (statistic.verification !== 'primary' && statistic.verification !== 'secondary') continue;
+			if (!noLawOrHistory(statistic)) continue;
+			const alignment = align(reading, facets, wider);
+			if (alignment.conflicts.length > 0) continue;
+			if (![...bodies].some((body) => facets.bodies.has(body)) || !alignment.topicNear) continue;
+			const said = new Set(alignment.agreed);
+			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: alignment.conflicts, rule: null });
+			if (!said.has('thing') || !said.has('topic') || !said.has('place') || (facets.form !== null && !said.has('form'))) return undefined;
+			if (facets.needs.size > 0 && !said.has('quality')) return undefined;
+			aligned.push(statistic);
+		}
+		if (aligned.length === 0) return undefined;
+		// Any compatible value among everything aligned, and any number of the same body that it could be, ends the matter.
+		if (aligned.some((statistic) => compatibility(quantity, statistic.quantity, figure.near) !== undefined)) return undefined;
+		const yearSaid = [...slots.years.values()].some((reach) => reach !== 'context') || reading.citedYears.size > 0;
+		const meant = yearSaid ? aligned.filter((statistic) => align(reading, facetsOf(statistic), wider).agreed.includes('year')) : aligned.filter(({ standing }) => standing === 'current');
+		const [only, ...others] = meant;
+		if (only === undefined || others.some((other) => other.series?.id !== only.series?.id || !only.sameAs.includes(other.id) && other.series === null)) return undefined;
+		// Far values are most likely of another concept that the words do not show.
+		const ratio = quantity.low / only.quantity.low;
+		return ratio > 0.5 && ratio < 2 ? only : undefined;
+	}
+
+	return judge;
+}
+
+/** So many statistics of one value are looked at; far more than the facts have of any. */
+const CANDIDATE_CAP = 400;
+
+const nothing = (steps: readonly Step[]): Judgement => ({ verdict: 'unknown', statistic: null, newest: null, rule: null, alternatives: [], notes: [], steps });
+
+function readingOf({ figure, citations }: Case): Reading {
+	return {
+		slots: figure.slots,
+		citedBodies: new Set(citations.flatMap(({ bodies }) => bodies)),
+		citedYears: new Set(citations.map(({ year }) => year).filter((year) => year !== null).map(String)),
+	};
+}
+
+function scoreOf({ agreed, topicNear }: Alignment, compatible: Compatibility, statistic: Statistic): number {
+	const weights: Partial<Record<string, number>> = { topic: 3, form: 2, thing: 2, year: 2, place: 1.5, body: 2, age: 1, sex: 1, quality: 2, direction: 2 };
+	const slots = agreed.reduce((sum, slot) => sum + (weights[slot] ?? 0), 0) + (topicNear ? 1 : 0);
+	const standing = { 'current': 0.6, 'earlier-year': 0.4, 'replaced': 0.3, 'disputed': 0.2, 'debunked': 0.2 }[statistic.standing];
+	const bound = compatible.rule === 'more-than' || compatible.rule === 'at-least' || compatible.rule === 'less-than' ? 1.5 : 0;
+	return slots + standing - Math.min(compatible.distance * 20, 3) - bound - (compatible.distant ? 2 : 0);
+}
+
+/** The best candidate, if what agrees is enough for a value as common as this one. */
+function choose(candidates: readonly Candidate[], quantity: Quantity): Candidate | undefined {
+	const enough = candidates.filter((candidate) => isEnough(candidate, quantity));
+	return enough.reduce<Candidate | undefined>((best, it) => (best === undefined || it.score > best.score ? it : best), undefined);
+}
+
+/**
+ * A long number says by itself which statistic it is; a small or round one needs its words: topic, what is counted, and every
+ * narrowing of the statistic.
+ */
+function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quantity): boolean {
+	const { agreed, topicNear } = alignment;
+	const has = (slot: Alignment['agreed'][number]): boolean => agreed.includes(slot);
+	const topic = has('topic') || facets.topics.size === 0;
+	const { population } = facets.statistic;
+	const narrowed = (population.age === 'all' || has('age')) && (population.sex === 'all' || has('sex')) && (facets.form === null || has('form'));
+	if (isDistinctive(quantity) && compatible.distance < 0.02) return topic || topicNear || has('quality') || has('thing');
+	if (!topic || !narrowed) return false;
+	if (facets.statistic.measure === 'change') return has('direction') && has('thing');
+	if (facets.needs.size > 0 && !has('quality')) return false;
+	const wanted = facets.things.size === 0 || has('thing') || quantity.kind === 'percent' || quantity.kind === 'ratio';
+	if (quantity.kind === 'percent' || quantity.kind === 'ratio') {
+		const subject = population.age !== 'all' || population.sex !== 'all' || facets.form !== null || has('quality') || has('year') || has('body');
+		return wanted && topicNear && subject && !compatible.distant;
+	}
+	return wanted && !compatible.distant;
+}
+
+/** Three digits that count, or millions with two. */
+function isDistinctive({ kind, low, high }: Quantity): boolean {
+	if (kind !== 'count' && kind !== 'money' && kind !== 'rate') return false;
+	if (low !== high) return low >= 1000;
+	const digits = low.toExponential().split('e')[0]?.replace('.', '').replace(/0+$/, '').length ?? 0;
+	return digits >= 3 || (digits >= 2 && low >= 1e6);
+}
+
+const noLawOrHistory = ({ measure }: Statistic): boolean => !['penalty', 'legal-threshold', 'treaty-parties', 'tier', 'historical-count', 'convictions', 'prosecutions', 'share-of-survey-respondents'].includes(measure);
+
+/** Statistics by the slots that a figure states outright: kind, age, sex. */
+function conceptIndex(statistics: readonly Statistic[]): (quantity: Quantity, slots: ReadFigure['slots']) => readonly Statistic[] {
+	const groups = new Map<string, Statistic[]>();
+	const key = (kind: string, age: string, sex: string, place: string): string => `${kind}|${age}|${sex}|${place}`;
+	for (const statistic of statistics) {
+		if (statistic.standing === 'disputed' || statistic.standing === 'debunked') continue;
+		const { quantity, population, place } = statistic;
+		const name = key(quantity.kind, population.age, population.sex, place);
+		const group = groups.get(name);
+		if (group === undefined) groups.set(name, [statistic]);
+		else group.push(statistic);
+	}
+	return (quantity, slots) => {
+		const one = (terms: ReadonlyMap<string, string>): string => {
+			const own = [...terms].filter(([, reach]) => reach === 'own').map(([id]) => id);
+			return own.length === 1 ? own[0] ?? 'all' : 'all';
+		};
+		const places = [...slots.places].filter(([, reach]) => reach !== 'context').map(([id]) => id);
+		return places.slice(0, 3).flatMap((place) => groups.get(key(quantity.kind, one(slots.ages), one(slots.sexes), place)) ?? []).slice(0, CANDIDATE_CAP);
+	};
+}
+
+interface MisquoteEntry {
+	readonly statistic: Statistic;
+	readonly figure: Quantity;
+}
+
+/** Misquotes whose number is another one than the statistic's own. */
+function misquoteIndex(statistics: readonly Statistic[]): MisquoteEntry[] {
+	return statistics.flatMap((statistic) =>
+		statistic.misquotes.flatMap(({ figure }) => {
+			const [found] = scanQuantities(tokenize(figure));
+			return found === undefined || compatibility(found.quantity, statistic.quantity, false) !== undefined ? [] : [{ statistic, figure: found.quantity }];
+		}),
+	);
+}
+
+function widerTopics(raw: unknown): ReadonlyMap<string, readonly string[]> {
+	const wider = new Map<string, readonly string[]>();
+	const list: unknown = typeof raw === 'object' && raw !== null && 'entries' in raw ? raw.entries : [];
+	if (!Array.isArray(list)) return wider;
+	for (const entry of list as readonly unknown[]) {
+		if (typeof entry !== 'object' || entry === null || !('id' in entry) || typeof entry.id !== 'string') continue;
+		wider.set(entry.id, 'wider' in entry && Array.isArray(entry.wider) ? entry.wider.filter((id): id is string => typeof id === 'string') : []);
+	}
+	return wider;
+}
