@@ -74,12 +74,12 @@ function statistics(): object[] {
 		},
 		{
 			...estimate, id: 'harbour-2022-forced-labour', statement: 'An estimated 18.4 million people were in forced labour worldwide on any given day in 2021.',
-			quantity: { kind: 'count', low: 18_400_000, unit: 'people' }, measure: 'forced-labour-victims', period: { from: 2021 }, published: 2022,
+			quantity: { kind: 'count', low: 18_400_000, unit: 'people' }, measure: 'forced-labour-victims', population: { exploitation: 'forced-labour' }, period: { from: 2021 }, published: 2022,
 			source: 'harbour-estimates-2022', series: { id: 'harbour-forced-labour', edition: '2022' }, standing: 'current',
 		},
 		{
 			...estimate, id: 'harbour-2017-forced-labour', statement: 'An estimated 15.1 million people were in forced labour worldwide on any given day in 2016.',
-			quantity: { kind: 'count', low: 15_100_000, unit: 'people' }, measure: 'forced-labour-victims', period: { from: 2016 }, published: 2017,
+			quantity: { kind: 'count', low: 15_100_000, unit: 'people' }, measure: 'forced-labour-victims', population: { exploitation: 'forced-labour' }, period: { from: 2016 }, published: 2017,
 			source: 'harbour-estimates-2017', series: { id: 'harbour-forced-labour', edition: '2017' }, standing: 'replaced', supersededBy: 'harbour-2022-forced-labour',
 		},
 		{
