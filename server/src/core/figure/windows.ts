@@ -35,9 +35,12 @@ function split(tokens: readonly Token[], from: number, to: number): number {
 	return to;
 }
 
-/** The last strong boundary before a quantity, looking back from it. */
+/** The last boundary before a sentence's first quantity: "While most victims are women, | 22% are men". A list's commas are few words apart. */
 function clauseStart(tokens: readonly Token[], from: number, to: number): number {
-	for (let at = to - 1; at >= from; at--) if (tokens[at]?.low === ';' || tokens[at]?.low === '|') return at + 1;
+	for (let at = to - 1; at >= from; at--) {
+		const low = tokens[at]?.low ?? '';
+		if (boundaries.has(low) || (low === ',' && (at === to - 1 || at - from > 6))) return at + 1;
+	}
 	return from;
 }
 
