@@ -34,6 +34,8 @@ export interface CitationLookup {
 export interface ProsePlace {
 	/** A table cell in a column headed "Source": a name alone is an attribution. */
 	readonly sourceColumn?: boolean;
+	/** The prose's tokens, where they are at hand. */
+	readonly tokens?: readonly Token[];
 }
 
 /** One prose, cut up once for all that look for citations in it. */
@@ -53,7 +55,7 @@ export interface ProseReading {
 export function findCitations(prose: Prose, lookup: CitationLookup, place: ProsePlace = {}): FoundCitation[] {
 	const marks = citationsOfMarks(prose, lookup);
 	if (!/[A-Z]/.test(prose.text)) return marks.sort(byPlace);
-	const tokens = tokenize(prose.text);
+	const tokens = place.tokens ?? tokenize(prose.text);
 	const reading: ProseReading = { prose, lookup, tokens, names: lookup.resolver.names(prose.text, tokens) };
 	const found: FoundCitation[] = [];
 	const taken = new Uint8Array(prose.text.length);
