@@ -1,10 +1,11 @@
 import type { Quantity } from '../facts/model.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Hit, Lexicon } from '../lexicon/lexicon.ts';
 import type { BlockText, Prose } from '../markdown/prose.ts';
 import { scanQuantities } from '../quantity/scan.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
 import { isOnTopic, readText } from './context.ts';
 import type { Around, ReadText } from './context.ts';
 import { readSlots } from './readSlots.ts';
@@ -78,7 +79,8 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		const inside = quantities.slice(firstQuantity, nextQuantity);
 		if (inside.length === 0) return;
 		const windows = windowsOf(tokens, range, inside);
-		const here = { text: prose.text, tokens, hits: hits.slice(firstHit, nextHit) };
+		// "US" in "US$9 billion" is the currency's.
+		const here = { text: prose.text, tokens, hits: hits.slice(firstHit, nextHit).filter((hit) => hit.sense.slot !== 'place' || !inside.some(({ from, to }) => hit.from >= from && hit.to <= to)) };
 		// The sentences before it fill what this one leaves open.
 		const from = Math.max(0, range.start - PARAGRAPH_REACH);
 		const rest = { text: prose.text, tokens: tokens.slice(from, range.start), hits: hits.slice(Math.max(0, firstHit - PARAGRAPH_REACH), firstHit).filter((hit) => hit.from >= from) };
@@ -88,8 +90,8 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 			const own = windows[index];
 			const sentence = sentences[at];
 			if (own === undefined || sentence === undefined) return;
-			const slots = readSlots({ read: here, quantity, windows: own, sentence: range, headers, context });
-			const scope = scopeOf({ read: here, quantity, windows: own, sentence: range, headers, slots, contextOnTopic, draftOnTopic: around.onTopic });
+			const slots = readSlots({ read: here, quantity, windows: own, sentence: range, headers, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic });
+			const scope = scopeOf({ read: here, quantity, windows: own, sentence: range, headers, slots, contextOnTopic, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
 			const scale = headers.length === 0 ? 1 : headerScale(headers);
 			figures.push({
@@ -101,6 +103,12 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		});
 	});
 	return figures;
+}
+
+/** Whether the next sentence takes the figure back: "That claim has been debunked." */
+function doubtAfter(tokens: readonly Token[], hits: readonly Hit[], next: Span | undefined): boolean {
+	if (next === undefined || !/^(?:this|that|it|these|those|the|no|there|but|researchers|critics|both|neither)$/.test(tokens[next.start]?.low ?? '')) return false;
+	return hits.some(({ sense, from }) => sense.slot === 'framing' && sense.id === 'questioned' && from >= next.start && from < next.end && from < next.start + 25);
 }
 
 function withUnit(found: FoundQuantity, read: ReadText, windows: Parameters<typeof headThing>[2]): Quantity {

@@ -16,10 +16,14 @@ export interface SlotSource {
 	readonly headers: readonly ReadText[];
 	/** Headings, lead-in, earlier sentences of the paragraph, nearest first. */
 	readonly context: readonly ReadText[];
+	/** The next sentence doubts the figure. */
+	readonly doubt: boolean;
+	/** The draft is about our field: what nothing nearer says, it says. */
+	readonly onTopic: boolean;
 }
 
 /** Reads the slots of one figure: its own words first, then its sentence, then what stands around. */
-export function readSlots({ read, quantity, windows, sentence, headers, context }: SlotSource): Slots {
+export function readSlots({ read, quantity, windows, sentence, headers, context, doubt, onTopic }: SlotSource): Slots {
 	const { tokens, hits } = read;
 	const own = hits.filter((hit) => within(hit, windows.before) || within(hit, windows.after));
 	const inSentence = hits.filter((hit) => within(hit, sentence) && !own.includes(hit));
@@ -30,16 +34,16 @@ export function readSlots({ read, quantity, windows, sentence, headers, context 
 	const sentenceTokens = tokens.slice(sentence.start, sentence.end);
 	return {
 		things: terms('thing'),
-		topics: terms('topic'),
+		topics: withSubject(terms('topic'), onTopic),
 		qualities: terms('quality'),
 		ages: terms('age'),
 		sexes: terms('sex'),
 		places: terms('place'),
 		years: years(tokens, windows, sentence, headers, context),
 		bodies: terms('body'),
-		direction: direction(sentenceTokens),
+		direction: direction(tokens, sentence, quantity),
 		saysToday: own.concat(inSentence).some(({ sense }) => sense.slot === 'framing' && sense.id === 'today'),
-		questioned: own.concat(inSentence, contextHits).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
+		questioned: doubt || own.concat(inSentence, headerHits, context.slice(1).flatMap((text) => text.hits)).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
 		unread: unread(tokens, hits, quantity, windows),
 	};
 }
@@ -71,16 +75,30 @@ function years(tokens: readonly Token[], windows: Windows, sentence: Span, heade
 	return found;
 }
 
-const upWords = new Set('increase increased increases increasing rise rose risen rising grew grown growth growing up jump jumped surge surged higher climbed climb more-than-doubled'.split(' '));
-const downWords = new Set('decrease decreased decreases decreasing fall fell fallen falling declined decline declines drop dropped down reduction reduced lower'.split(' '));
+const upWords = new Set('increase increased increases increasing rise rose risen rising grew grown growth growing up jump jumped surge surged climbed climb'.split(' '));
+const downWords = new Set('decrease decreased decreases decreasing fall fell fallen falling declined decline declines drop dropped down reduction reduced'.split(' '));
+const afterUp = new Set(['more', 'higher', 'above', 'greater', 'up']);
+const afterDown = new Set(['less', 'lower', 'below', 'fewer', 'down']);
 
-function direction(tokens: readonly Token[]): 'up' | 'down' | null {
-	for (const { low } of tokens) {
-		if (upWords.has(low)) return 'up';
-		if (downWords.has(low)) return 'down';
+/** `up` or `down` as the nearest word of change says: "rose by 27%", "a 27% fall", "37 percent more than". */
+function direction(tokens: readonly Token[], sentence: Span, quantity: FoundQuantity): 'up' | 'down' | null {
+	const next = tokens[quantity.to]?.low ?? '';
+	if (afterUp.has(next)) return 'up';
+	if (afterDown.has(next)) return 'down';
+	for (let distance = 1; distance <= 14; distance++) {
+		for (const at of [quantity.hedgeFrom - distance, quantity.to + distance - 1]) {
+			if (at < sentence.start || at >= sentence.end) continue;
+			const low = tokens[at]?.low ?? '';
+			if (upWords.has(low)) return 'up';
+			if (downWords.has(low)) return 'down';
+		}
 	}
 	return null;
 }
+
+/** A draft about our field speaks of trafficking where nothing nearer says what it speaks of. */
+const withSubject = (topics: ReadonlyMap<string, Reach>, onTopic: boolean): ReadonlyMap<string, Reach> =>
+	topics.size > 0 || !onTopic ? topics : new Map([['trafficking', 'context']]);
 
 /** Words that carry no meaning of their own for what is counted. */
 const plain = new Set(

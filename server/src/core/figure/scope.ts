@@ -17,6 +17,8 @@ export interface ScopeSource {
 	readonly contextOnTopic: boolean;
 	/** The draft as a whole is. */
 	readonly draftOnTopic: boolean;
+	/** A table cell: its caption speaks for it as its own words do. */
+	readonly isCell: boolean;
 }
 
 /**
@@ -41,26 +43,29 @@ export function scopeOf(source: ScopeSource): Scope {
 	const fieldThing = ownHits.some(({ sense }) => sense.slot === 'thing' && sense.field);
 	const { kind, low } = quantity.quantity;
 	if (isExcluded(source, ownHits, topicOwn)) return 'out';
-	switch (kind) {
-		case 'count': return countScope(source, near, topicSentence, fieldThing);
-		case 'percent': case 'ratio':
-			if (topicSentence) return 'in';
-			if (fieldThing && (near || source.draftOnTopic)) return 'in';
-			return source.contextOnTopic && (slots.ages.size > 0 || slots.sexes.size > 0 || slots.qualities.size > 0 || hasThing(slots)) ? 'in' : 'out';
-		case 'money':
-			if (quantity.quantity.low < 100) return 'out';
-			if (['profits', 'revenue', 'imports', 'cost'].some((thing) => { const reach = slots.things.get(thing); return reach === 'own' || reach === 'sentence'; })) return near ? 'in' : 'out';
-			return topicSentence ? 'if-known' : 'out';
-		case 'age':
-			if (quantity.ageBound) return 'out';
-			return (topicSentence || source.contextOnTopic) && isAgeStatistic(read, sentence) ? 'in' : 'out';
-		case 'rate':
-			return near ? 'in' : 'out';
-		case 'rank':
-			return topicSentence && ['revenue', 'cases'].some((thing) => slots.things.has(thing)) ? 'in' : topicSentence ? 'if-known' : 'out';
-		case 'multiplier':
-			return topicSentence && (hasThing(slots) || slots.direction !== null) && low > 1 ? 'in' : 'out';
-	}
+	const scope = ((): Scope => {
+		switch (kind) {
+			case 'count': return countScope(source, near, topicSentence, fieldThing);
+			case 'percent': case 'ratio':
+				if (topicSentence) return 'in';
+				if (fieldThing && (near || source.draftOnTopic)) return 'in';
+				return source.contextOnTopic && (slots.ages.size > 0 || slots.sexes.size > 0 || slots.qualities.size > 0 || hasThing(slots)) ? 'in' : 'out';
+			case 'money':
+				if (low < 100) return 'out';
+				return near && ['profits', 'revenue', 'imports', 'cost'].some((thing) => { const reach = slots.things.get(thing); return reach === 'own' || reach === 'sentence'; }) ? 'in' : 'out';
+			case 'age':
+				return !quantity.ageBound && (topicSentence || source.contextOnTopic) && isAgeStatistic(read, sentence) ? 'in' : 'out';
+			case 'rate':
+				return near ? 'in' : 'out';
+			case 'rank':
+				return topicSentence && ['revenue', 'cases'].some((thing) => slots.things.has(thing)) ? 'in' : 'out';
+			case 'multiplier':
+				return topicSentence && (hasThing(slots) || slots.direction !== null) && low > 1 ? 'in' : 'out';
+		}
+	})();
+	if (scope !== 'out') return scope;
+	// Too little is said to call it a figure; a statistic that fits it may still.
+	return kind !== 'age' && (near || source.draftOnTopic || fieldThing) ? 'if-known' : 'out';
 }
 
 const inside = (hit: Hit, window: Span): boolean => hit.from >= window.start && hit.to <= window.end;
@@ -72,7 +77,7 @@ const hasThing = (slots: Slots): boolean => [...slots.things.values()].some((rea
 /** Things that count what the subject's institutions do; each needs the subject near it. */
 const countable = new Set(['cases', 'prosecutions', 'convictions', 'investigations', 'arrests', 'indictments', 'defendants', 'offenders', 'referred', 'reports', 'signals', 'prisoners', 'marriages', 'visas', 'decisions', 'clients', 'deaths']);
 
-function countScope({ quantity, slots, contextOnTopic, draftOnTopic, read, windows }: ScopeSource, near: boolean, topicSentence: boolean, fieldThing: boolean): Scope {
+function countScope({ quantity, slots, contextOnTopic, draftOnTopic, read, windows, isCell }: ScopeSource, near: boolean, topicSentence: boolean, fieldThing: boolean): Scope {
 	const { low } = quantity.quantity;
 	if (quantity.worded && low <= 12) return 'out';
 	if (low < 3 && !fieldThing) return 'out';
@@ -84,6 +89,7 @@ function countScope({ quantity, slots, contextOnTopic, draftOnTopic, read, windo
 	}
 	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic ? 'in' : 'out';
 	if (head !== undefined) return near ? 'if-known' : 'out';
+	if (isCell) return near && (slots.things.has('people') || [...slots.things.keys()].some((thing) => countable.has(thing))) ? 'in' : 'out';
 	// No noun at all: "an estimated 49.6 million are in modern slavery", a table cell, "from 729 to 1,672".
 	const own = [...slots.things].filter(([, reach]) => reach === 'own').map(([thing]) => thing);
 	if (own.some((thing) => thing === 'people' || countable.has(thing))) return topicSentence || contextOnTopic ? 'in' : 'out';

@@ -54,7 +54,8 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 	const senses = (slot: string): string[] => hits.filter(({ sense }) => sense.slot === slot).map(({ sense }) => sense.id);
 	const form = forms[statistic.population.exploitation] ?? null;
 	const generic = measure.topics.length > 2 || statistic.measure.startsWith('share-of') || statistic.measure === 'change';
-	const topics = new Set([...(form === null ? measure.topics : [form]), ...(generic ? senses('topic') : [])]);
+	const said = senses('topic').filter((id) => id !== 'hotline');
+	const topics = new Set([...(form === null ? (generic && said.length > 0 ? [] : measure.topics) : [form]), ...(generic ? said : [])]);
 	const { from, to } = statistic.period;
 	const years = new Set<string>([String(statistic.published)]);
 	for (let year = from ?? to ?? 0; year !== 0 && year <= (to ?? from ?? 0) && years.size < 40; year++) years.add(String(year));

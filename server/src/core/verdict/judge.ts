@@ -203,7 +203,8 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	const has = (slot: Alignment['agreed'][number]): boolean => agreed.includes(slot);
 	const topic = has('topic') || facets.topics.size === 0;
 	const { population } = facets.statistic;
-	const narrowed = (population.age === 'all' || has('age')) && (population.sex === 'all' || has('sex')) && (facets.form === null || has('form'));
+	const silentForm = facets.form === 'private-economy';
+	const narrowed = (population.age === 'all' || has('age')) && (population.sex === 'all' || has('sex')) && (facets.form === null || silentForm || has('form'));
 	if (isDistinctive(quantity) && compatible.distance < 0.02) return topic || topicNear || has('quality') || has('thing');
 	if (!topic || !narrowed) return false;
 	if (facets.statistic.measure === 'change') return has('direction') && has('thing');
@@ -211,7 +212,7 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	const wanted = facets.things.size === 0 || has('thing') || quantity.kind === 'percent' || quantity.kind === 'ratio';
 	if (quantity.kind === 'percent' || quantity.kind === 'ratio') {
 		const subject = population.age !== 'all' || population.sex !== 'all' || facets.form !== null || has('quality') || has('year') || has('body');
-		return wanted && topicNear && subject && !compatible.distant;
+		return wanted && (topicNear || has('quality') || (has('body') && has('year'))) && subject && !compatible.distant;
 	}
 	return wanted && !compatible.distant;
 }
