@@ -43,7 +43,7 @@ describe('code actions', () => {
 		await client.open(uri, sentences.outdated);
 		const [update] = await client.codeActions(uri, client.rangeOf(uri, '25.2'));
 		assert.ok(update);
-		await client.edit(uri, 'today', 'now');
+		await client.edit(uri, 'Today', 'Now');
 		assert.equal((await client.resolve(update)).edit, undefined);
 		await client.close(uri);
 		assert.equal((await client.resolve(update)).edit, undefined);

@@ -24,6 +24,17 @@ describe('server, from start to end', () => {
 		assert.equal(capabilities.diagnosticProvider, undefined, 'diagnostics are pushed, never pulled as well');
 	});
 
+	it('asks to be told of changed settings and files, where the client offers that', async () => {
+		await client.initialize();
+		await client.open(uri, '');
+		assert.deepEqual(client.registered.sort(), ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
+		const plain = inBand();
+		await plain.initialize({ capabilities: {} });
+		await plain.open(uri, '');
+		assert.deepEqual(plain.registered, []);
+		plain.dispose();
+	});
+
 	it('answers nothing for a document that is not open', async () => {
 		await client.initialize();
 		assert.equal(await client.hover(uri, { line: 0, character: 0 }), null);

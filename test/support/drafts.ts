@@ -2,8 +2,8 @@
 export const sentences = {
 	/** Agrees with the newest edition; no source is given. */
 	uncited: 'Some 31.5 million people are in modern slavery worldwide.\n',
-	/** The value of the 2017 edition, given as today’s. */
-	outdated: 'The Harbour Institute says 25.2 million people are in modern slavery today.\n',
+	/** The value of the 2017 edition, cited, but given as today’s. */
+	outdated: 'Today 25.2 million people are in modern slavery ([Harbour Institute](https://harbour.example.org/harbour-estimates-2017)).\n',
 	/** Cited and current. */
 	cited: 'Some 31.5 million people are in modern slavery worldwide.[^h]\n\n[^h]: Harbour Institute (2022), World Estimates of Modern Slavery, Second Edition. https://harbour.example.org/harbour-estimates-2022\n',
 	/** Not our subject. */

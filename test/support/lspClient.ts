@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import {
 	createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
 	type ClientCapabilities, type CodeAction, type CodeActionContext, type Diagnostic, type Hover, type InitializeResult, type Position,
-	type ProtocolConnection, type PublishDiagnosticsParams, type Range, type TextDocumentContentChangeEvent,
+	type ProtocolConnection, type PublishDiagnosticsParams, type Range, type RegistrationParams, type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../../server/src/core/index.ts';
@@ -17,7 +17,7 @@ import { miniFacts } from './miniFacts.ts';
 
 /** Everything a modern editor can do, as VS Code declares it. Tests take abilities away. */
 export const fullCapabilities: ClientCapabilities = {
-	workspace: { workspaceEdit: { documentChanges: true }, configuration: true, didChangeConfiguration: { dynamicRegistration: true }, workspaceFolders: true },
+	workspace: { workspaceEdit: { documentChanges: true }, configuration: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
 	textDocument: {
 		hover: { contentFormat: ['markdown', 'plaintext'] },
 		publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true, dataSupport: true },
@@ -70,6 +70,8 @@ export class LspClient {
 	readonly published: PublishDiagnosticsParams[] = [];
 	readonly summaries: SummaryParams[] = [];
 	readonly logged: string[] = [];
+	/** What the server asked to be told of, by method. */
+	readonly registered: string[] = [];
 	readonly #documents = new Map<string, TextDocument>();
 	readonly #end: () => Promise<number>;
 	#waiting: { readonly holds: (params: PublishDiagnosticsParams) => boolean; readonly resolve: (params: PublishDiagnosticsParams) => void }[] = [];
@@ -94,7 +96,10 @@ export class LspClient {
 		this.connection.onNotification('window/logMessage', ({ message }: { readonly message: string }) => {
 			this.logged.push(message);
 		});
-		this.connection.onRequest('client/registerCapability', () => null);
+		this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+			this.registered.push(...registrations.map(({ method }) => method));
+			return null;
+		});
 		this.connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) => items.map(() => settings?.() ?? null));
 		this.connection.listen();
 		const result = await this.connection.sendRequest<InitializeResult>('initialize', {

@@ -8,7 +8,7 @@ import { Drafts } from './drafts.ts';
 import type { Environment } from './environment.ts';
 import { publisher, type Publisher } from './publish.ts';
 import { Roots } from './roots.ts';
-import type { Log } from './runSafe.ts';
+import { runTask, type Log } from './runSafe.ts';
 import { Settings } from './settings.ts';
 
 /** Everything a feature can use, from `initialize` to the end of the connection. */
@@ -23,6 +23,8 @@ export interface Session {
 	readonly drafts: Drafts;
 	readonly publisher: Publisher;
 	readonly log: Log;
+	/** Runs a task once the client says that it is ready. The connection itself keeps one such handler only. */
+	readonly onInitialized: (task: () => void) => void;
 }
 
 /** Puts a session together, in order of dependency. */
@@ -49,7 +51,18 @@ export function createSession({ connection, documents, environment, log }: Sessi
 		},
 	});
 	const publishing: Publisher = publisher({ connection, environment, abilities, drafts, log });
-	return { connection, documents, environment, abilities, files, roots, settings, drafts, publisher: publishing, log };
+	const tasks: (() => void)[] = [];
+	connection.onInitialized(() => {
+		for (const task of tasks) {
+			runTask(log, 'initialized', task);
+		}
+	});
+	return {
+		connection, documents, environment, abilities, files, roots, settings, drafts, publisher: publishing, log,
+		onInitialized: task => {
+			tasks.push(task);
+		},
+	};
 }
 
 /** What exists before the client has said who it is. */

@@ -1,3 +1,4 @@
+import { searchFacts } from '../../facts/search.ts';
 import { exit, type CliHost } from '../host.ts';
 import { oneOf, readArgs, UsageError } from '../usage.ts';
 import { words } from '../words.ts';
@@ -12,8 +13,7 @@ export function search(args: readonly string[], host: CliHost): number {
 		throw new UsageError(words.emptyQuery);
 	}
 	const { facts } = host.knowledge();
-	const terms = query.toLowerCase().split(/\s+/);
-	const found = facts.statistics.filter(({ statement }) => terms.every(term => statement.toLowerCase().includes(term))).slice(0, mostShown);
+	const found = searchFacts(facts, query, mostShown).map(({ statistic }) => statistic);
 	host.print(asJson ? toJson(found) : found.map(statistic => describe(statistic, facts)).join(''));
 	if (found.length === 0) {
 		host.complain(`${words.nothingFound(query)}\n`);

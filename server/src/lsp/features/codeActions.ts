@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import type { Fix } from '../../core/analysis.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { certainFix } from '../../workspace/fixAll.ts';
+import { currentDraft } from '../currentDraft.ts';
 import type { CurrentDraft } from '../drafts.ts';
 import { editOfAll, editOfFix, findFix } from '../fixes.ts';
 import { runSafe } from '../runSafe.ts';
@@ -10,12 +11,12 @@ import { toDiagnostic } from '../toProtocol.ts';
 
 /** Fixes of the findings under the cursor, and `source.fixAll.citewright`, which only adds sources that are certain. */
 export function registerCodeActions(session: Session): ServerCapabilities {
-	const { connection, abilities, drafts, log } = session;
+	const { connection, abilities, log } = session;
 	if (!abilities.codeActions) {
 		return {};
 	}
 	connection.onCodeAction((params, token) => runSafe<CodeAction[]>(log, 'codeAction', [], token, async () => {
-		const current = drafts.current(params.textDocument.uri);
+		const current = await currentDraft(session, params.textDocument.uri);
 		if (current === undefined) {
 			return [];
 		}
@@ -95,7 +96,7 @@ function allAction(session: Session, current: CurrentDraft): CodeAction[] {
 /** Adds the edit, or nothing where the draft has moved on or the finding is gone. */
 async function resolve(session: Session, action: CodeAction): Promise<CodeAction> {
 	const data = readData(action.data);
-	const current = data === undefined ? undefined : session.drafts.current(data.uri);
+	const current = data === undefined ? undefined : await currentDraft(session, data.uri);
 	if (data === undefined || current?.version !== data.version) {
 		return action;
 	}

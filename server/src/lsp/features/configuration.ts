@@ -5,8 +5,8 @@ import { runTask } from '../runSafe.ts';
 import type { Session } from '../session.ts';
 
 /** Settings of the editor and of the project file, followed as they change. */
-export function registerConfiguration({ connection, abilities, documents, drafts, settings, roots, publisher, log }: Session): ServerCapabilities {
-	connection.onInitialized(() => {
+export function registerConfiguration({ connection, abilities, onInitialized, documents, drafts, settings, roots, publisher, log }: Session): ServerCapabilities {
+	onInitialized(() => {
 		runTask(log, 'settings', () => Promise.all(roots.all.map(root => settings.ensure(root))).then());
 		if (abilities.watchesSettings) {
 			runTask(log, 'registration', () => connection.client.register(DidChangeConfigurationNotification.type, { section: 'citewright' }).then());

@@ -1,12 +1,14 @@
 import { MarkupKind, type Hover, type ServerCapabilities } from 'vscode-languageserver';
+import { currentDraft } from '../currentDraft.ts';
 import { runSafe } from '../runSafe.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../toProtocol.ts';
 
 /** The card of a figure or a citation mark, on exactly its characters. */
-export function registerHover({ connection, abilities, drafts, environment, log }: Session): ServerCapabilities {
-	connection.onHover((params, token) => runSafe<Hover | null>(log, 'hover', null, token, () => {
-		const current = drafts.current(params.textDocument.uri);
+export function registerHover(session: Session): ServerCapabilities {
+	const { connection, abilities, environment, log } = session;
+	connection.onHover((params, token) => runSafe<Hover | null>(log, 'hover', null, token, async () => {
+		const current = await currentDraft(session, params.textDocument.uri);
 		if (current === undefined) {
 			return null;
 		}
