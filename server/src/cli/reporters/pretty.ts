@@ -17,9 +17,13 @@ export const pretty: Reporter = run => {
 		const lines = draftLines(draft, run, facts, paint);
 		return lines.length === 0 ? [] : [[paint.underline(safe(draft.file.path)), ...lines, ''].join('\n')];
 	});
-	const findings = run.drafts.reduce((count, { analysis }) => count + analysis.findings.length, 0);
-	return `${[...parts, paint.bold(words.summary(addUp(run.drafts), run.drafts.length, findings, facts.edition))].join('\n')}\n`;
+	return `${[...parts, paint.bold(words.summary(addUp(run.drafts), run.drafts.length, toLookAt(run.drafts), facts.edition))].join('\n')}\n`;
 };
+
+/** Places with a finding: a figure with two findings is looked at once. */
+function toLookAt(drafts: readonly CheckedDraft[]): number {
+	return drafts.reduce((count, { analysis }) => count + new Set(analysis.findings.map(({ span }) => span.start)).size, 0);
+}
 
 type Paint = ReturnType<typeof picocolors.createColors>;
 
@@ -42,9 +46,12 @@ function findingLines(finding: Finding, where: string, facts: CompiledFacts, pai
 	return [
 		`  ${paint.bold(where.padEnd(7))} ${colour(paint, severity)(safe(render(message)))} ${paint.dim(code)}`,
 		...verdict,
-		...sourceLines(finding.statistic, facts).map(line => `        ${paint.dim(safe(line))}`),
+		...sourceLines(newestOf(finding) ?? finding.statistic, facts).map(line => `        ${paint.dim(safe(line))}`),
 	];
 }
+
+/** For an older edition's figure, the edition to go to. */
+const newestOf = ({ code, figure }: Finding): string | null => code === 'outdated-figure' ? figure?.judgement.newest ?? null : null;
 
 /** The source that a finding speaks of, and its address. */
 function sourceLines(id: string | null, facts: CompiledFacts): string[] {
