@@ -37,7 +37,7 @@ export function evaluateBlock(block: BlockText, source: string, setting: Setting
 		if (figure.scope === 'if-known' && first.verdict === 'unknown') return [];
 		const withEnd = citationsInReach({ start: figure.start, end: figure.end }, figure.sentences, citations(figure.prose), { ...around, publishes: (id) => means.publishes(first, id) });
 		const all = withEnd.length > 0 ? withEnd : carriedOn(figure, citations(figure.prose));
-		return [toFigure(figure, source, all.map(plain), first)];
+		return [toFigure(figure, source, all.filter((citation) => !closesEarlierClause(citation, figure)).map((citation) => seenFrom(citation, figure)), first)];
 	});
 }
 
@@ -101,7 +101,15 @@ function carriedOn({ prose, sentence }: ReadFigure, found: readonly FoundCitatio
 	return before === undefined ? [] : [{ ...before, kind: 'attribution' }];
 }
 
-const plain = ({ kind, span, target, source, bodies, year, defined, locator }: FoundCitation): Citation => ({ kind, span, target, source, bodies, year, defined, locator });
+/** "…100,000 victims;[^csj] the official estimate was 10,000": the mark is the first clause's alone. */
+const closesEarlierClause = ({ at, until, kind }: FoundCitation, { prose, start, sentence }: ReadFigure): boolean =>
+	kind !== 'attribution' && at >= sentence.start && at <= start && until <= start && /[;:]/.test(prose.text.slice(Math.max(sentence.start, at - 1), start));
+
+function seenFrom(citation: FoundCitation, { start, end }: ReadFigure): Citation {
+	const { kind, span, target, source, bodies, year, defined, locator, at, until } = citation;
+	const bound = 'reach' in citation && (citation.reach === 'bound' || citation.reach === 'row') && (at >= end || until > start || citation.reach === 'row');
+	return { kind, span, target, source, bodies, year, defined, locator, bound };
+}
 
 function toFigure(figure: ReadFigure, source: string, citations: readonly Citation[], judgement: Judgement): Figure {
 	const span = toSource(figure.prose, figure.start, figure.end);

@@ -66,26 +66,25 @@ const isSourceLine = (block: Block): boolean => {
 /** Words that only our field uses. The draft is about it where its title says so, or enough of its blocks do. */
 const FIELD = /traffick(?:ing|ed|ers?)\b|modern[- ](?:day )?slavery|forced labou?r|forced marriage|sex(?:ual)? (?:exploitation|slavery)|labou?r exploitation|\bslavery\b/i;
 
-const topical = new WeakMap<BlockText, boolean>();
+const topical = new WeakMap<BlockText, { readonly about: number; readonly read: number }>();
 
-function isTopical(text: BlockText): boolean {
+/** How many pieces of a block's prose there are, and how many name our field. */
+function topicalityOf(text: BlockText): { readonly about: number; readonly read: number } {
 	let answer = topical.get(text);
-	if (answer === undefined) topical.set(text, (answer = text.proses.some((prose) => FIELD.test(prose.text))));
+	if (answer === undefined) topical.set(text, (answer = { about: text.proses.filter((prose) => FIELD.test(prose.text)).length, read: text.proses.length }));
 	return answer;
 }
 
-/** At least a third of the blocks with prose, or the title or first heading. */
+/** The title or one of the first headings names the field, or at least a quarter of the prose does. */
 function isDraftOnTopic({ blocks, frontMatter }: MarkdownDocument): boolean {
 	if (FIELD.test(frontMatter.title ?? '')) return true;
 	let read = 0;
 	let about = 0;
 	for (const block of blocks) {
-		if (block.text.proses.length === 0) continue;
-		if (isTopical(block.text)) {
-			if (isHeading(block) && read < 3) return true;
-			about++;
-		}
-		read++;
+		const topicality = topicalityOf(block.text);
+		if (topicality.about > 0 && isHeading(block) && read < 4) return true;
+		about += topicality.about;
+		read += topicality.read;
 	}
-	return about > 0 && about * 3 >= read;
+	return about > 0 && about * 4 >= read;
 }

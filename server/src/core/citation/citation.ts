@@ -24,4 +24,9 @@ export interface Citation {
 	readonly defined: boolean;
 	/** Page or section that goes with it: "p. 3". */
 	readonly locator: string | null;
+	/**
+	 * It closes the figure's own clause, or is a link on it: the mark that a reader takes for this figure's. Others are in
+	 * reach, and may stand for another figure. Absent where the citation is not seen from a figure.
+	 */
+	readonly bound?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Quantity } from '../facts/model.ts';
 import type { Hit, Lexicon } from '../lexicon/lexicon.ts';
 import type { BlockText, Prose } from '../markdown/prose.ts';
+import { currencySigns } from '../quantity/numerals.ts';
 import { scanQuantities } from '../quantity/scan.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
@@ -59,7 +60,7 @@ export function readFigures(block: BlockText, around: Around, lexicon: Lexicon):
 		tables ??= new Tables(block);
 		const headers = tables.headers(prose).map(read);
 		const context = [...localContext(block, tables, index, prose).map(read), ...outer];
-		figures.push(...figuresOf({ prose, index }, text, quantities, headers, context, around));
+		figures.push(...figuresOf({ prose, index }, text, headers.length === 0 ? quantities : quantities.map((quantity) => underHeaders(quantity, headers)), headers, context, around));
 	}
 	return figures;
 }
@@ -71,13 +72,17 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 	const figures: ReadFigure[] = [];
 	let nextQuantity = 0;
 	let nextHit = 0;
+	let ownBefore = false;
 	ranges.forEach((range, at) => {
 		const firstQuantity = nextQuantity;
 		while ((quantities[nextQuantity]?.from ?? Infinity) < range.end) nextQuantity++;
 		const firstHit = nextHit;
 		while ((hits[nextHit]?.from ?? Infinity) < range.end) nextHit++;
 		const inside = quantities.slice(firstQuantity, nextQuantity);
-		if (inside.length === 0) return;
+		// "We supported 412 people. Of them, 72% were women."
+		const isOwn = hits.slice(firstHit, nextHit).some(({ sense }) => sense.slot === 'framing' && sense.id === 'own') || (ownBefore && /^(?:of|they|these|those|among|most|nearly|almost|about|\d)/.test(tokens[range.start]?.low ?? ''));
+		ownBefore = isOwn;
+		if (inside.length === 0 || isOwn) return;
 		const windows = windowsOf(tokens, range, inside);
 		// "US" in "US$9 billion" is the currency's.
 		const here = { text: prose.text, tokens, hits: hits.slice(firstHit, nextHit).filter((hit) => hit.sense.slot !== 'place' || !inside.some(({ from, to }) => hit.from >= from && hit.to <= to)) };
@@ -93,11 +98,10 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 			const slots = readSlots({ read: here, quantity, windows: own, sentence: range, headers, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic });
 			const scope = scopeOf({ read: here, quantity, windows: own, sentence: range, headers, slots, contextOnTopic, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
-			const scale = headers.length === 0 ? 1 : headerScale(headers);
 			figures.push({
 				prose, index: proseIndex, read, scope, sentence, sentences, slots,
 				start: quantity.start, end: quantity.end, near: quantity.near,
-				quantity: scaled(withUnit(quantity, here, own), scale),
+				quantity: withUnit(quantity, here, own),
 				quoted: prose.quoted || inQuotationMarks(prose.text, sentence, quantity.start),
 			});
 		});
@@ -117,19 +121,19 @@ function withUnit(found: FoundQuantity, read: ReadText, windows: Parameters<type
 	return { ...quantity, unit: headThing(read, found, windows) ?? 'people' };
 }
 
-const scaled = (quantity: Quantity, scale: number): Quantity =>
-	scale === 1 || quantity.kind === 'percent' || quantity.low >= scale ? quantity : { ...quantity, low: quantity.low * scale, high: quantity.high * scale };
-
-/** A table header's scale applies to its cells: "Victims (millions)", "US$ billion". */
-function headerScale(headers: readonly ReadText[]): number {
-	for (const { tokens } of headers) {
-		for (const { low } of tokens) {
-			if (/^(?:thousands?|000s?)$/.test(low)) return 1e3;
-			if (/^(?:millions?)$/.test(low)) return 1e6;
-			if (/^(?:billions?|bn)$/.test(low)) return 1e9;
-		}
-	}
-	return 1;
+/** What a cell's headers say of its number: "Victims (millions)", "US$ billion", "Per 1,000 people", "Share (%)". */
+function underHeaders(found: FoundQuantity, headers: readonly ReadText[]): FoundQuantity {
+	const { quantity } = found;
+	if (quantity.kind !== 'count') return found;
+	const words = headers.map(({ text }) => text).join(' | ');
+	const [, base] = /\bper\s+(\d[\d,]*)/i.exec(words) ?? [];
+	if (base !== undefined && quantity.low < 1000) return { ...found, quantity: { ...quantity, kind: 'rate', per: base } };
+	if (/%|\bper ?cent\b|\bpercentage\b|\bshare\b/i.test(words) && quantity.high <= 100) return { ...found, quantity: { ...quantity, kind: 'percent', unit: 'percent' } };
+	const scale = /\bbillions?\b|\bbn\b/i.test(words) ? 1e9 : /\bmillions?\b/i.test(words) ? 1e6 : /\bthousands?\b|\b000s\b/i.test(words) ? 1e3 : 1;
+	const by = quantity.low >= scale ? 1 : scale;
+	const [sign] = /[$€£]/.exec(words) ?? [];
+	const money = sign === undefined ? /\bUSD?\b/.test(words) ? 'USD' : undefined : currencySigns.get(sign);
+	return { ...found, quantity: { ...quantity, low: quantity.low * by, high: quantity.high * by, ...(money === undefined ? {} : { kind: 'money' as const, unit: money }) } };
 }
 
 /** Cells of one block by row and column, made once, so that a long table costs no more per cell than a short one. */

@@ -36,11 +36,12 @@ export function scopeOf(source: ScopeSource): Scope {
 	const { hits } = read;
 	const ownHits = hits.filter((hit) => inside(hit, windows.before) || inside(hit, windows.after)).concat(headers.flatMap((header) => header.hits));
 	const sentenceHits = hits.filter((hit) => inside(hit, sentence));
-	if (isOwnData(sentenceHits)) return 'out';
+	if (isOwnData(sentenceHits) || read.tokens[sentence.start]?.low === 'our') return 'out';
 	const topicOwn = isOnTopic(ownHits);
 	const topicSentence = topicOwn || isOnTopic(sentenceHits);
 	const near = topicSentence || source.contextOnTopic;
 	const fieldThing = ownHits.some(({ sense }) => sense.slot === 'thing' && sense.field);
+	const fieldSentence = fieldThing || sentenceHits.some(({ sense }) => sense.slot === 'thing' && sense.field);
 	const { kind, low } = quantity.quantity;
 	if (isExcluded(source, ownHits, topicOwn)) return 'out';
 	const scope = ((): Scope => {
@@ -48,7 +49,7 @@ export function scopeOf(source: ScopeSource): Scope {
 			case 'count': return countScope(source, near, topicSentence, fieldThing);
 			case 'percent': case 'ratio':
 				if (topicSentence) return 'in';
-				if (fieldThing && (near || source.draftOnTopic)) return 'in';
+				if (fieldSentence && (near || source.draftOnTopic)) return 'in';
 				return source.contextOnTopic && (slots.ages.size > 0 || slots.sexes.size > 0 || slots.qualities.size > 0 || hasThing(slots)) ? 'in' : 'out';
 			case 'money':
 				if (low < 100) return 'out';
@@ -65,7 +66,8 @@ export function scopeOf(source: ScopeSource): Scope {
 	})();
 	if (scope !== 'out') return scope;
 	// Too little is said to call it a figure; a statistic that fits it may still.
-	return kind !== 'age' && (near || source.draftOnTopic || fieldThing) ? 'if-known' : 'out';
+	if (kind === 'age' || (kind === 'count' && low < 20 && !(fieldThing && !quantity.worded))) return 'out';
+	return near || source.draftOnTopic || fieldSentence ? 'if-known' : 'out';
 }
 
 const inside = (hit: Hit, window: Span): boolean => hit.from >= window.start && hit.to <= window.end;

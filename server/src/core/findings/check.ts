@@ -116,16 +116,19 @@ function wrongSource(figure: Figure, known: Known): Check | undefined {
 	const { judgement, citations, text } = figure;
 	const statistic = known.statistic(judgement.statistic);
 	const resolved = citations.filter(({ source, kind }) => source !== null && kind !== 'attribution');
-	const [citation] = resolved;
+	const citation = resolved.find(({ bound }) => bound === true);
 	if (statistic === undefined || citation === undefined || judgement.verdict === 'unknown' || judgement.verdict === 'differs' || judgement.verdict === 'disputed') return undefined;
 	if (citations.some(({ source, kind }) => source === null && kind !== 'attribution')) return undefined;
 	if (resolved.some(({ source }) => source !== null && known.publishes(judgement, source))) return undefined;
 	const cited = known.source(citation.source);
 	const original = known.source(statistic.source);
-	if (cited === undefined || original === undefined) return undefined;
+	if (cited === undefined || original === undefined || sameWork(cited, original)) return undefined;
 	const data = { figure: text, cited: sourceWords(cited), source: sourceWords(original) };
 	if (cited.secondary || statistic.repeatedBy.includes(cited.id)) return check('wrong-source', 'wrong-source.repeats', data, 'information', citation);
 	const newest = known.statistic(judgement.newest);
 	if (newest !== undefined && newest.source === cited.id) return check('wrong-source', 'wrong-source.edition', { ...data, newFigure: quantityWords(newest.quantity) }, undefined, citation);
 	return check('wrong-source', 'wrong-source', data, undefined, citation);
 }
+
+/** Two items of one body and year may be one publication under two addresses. */
+const sameWork = (a: Source, b: Source): boolean => a.issued[0] === b.issued[0] && a.bodies.some((body) => b.bodies.includes(body));

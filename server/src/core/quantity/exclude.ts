@@ -16,8 +16,11 @@ const timeUnits = new Set('second seconds minute minutes hour hours day days wee
 
 /** Whether a number is a date, time, label, phone number, version or year rather than a quantity. */
 export function isNoQuantity(tokens: readonly Token[], reading: NumberReading): boolean {
-	return isTouching(tokens, reading) || isDate(tokens, reading) || isLabel(tokens, reading) || isYear(tokens, reading) || isTime(tokens, reading);
+	return isBase(tokens, reading) || isTouching(tokens, reading) || isDate(tokens, reading) || isLabel(tokens, reading) || isYear(tokens, reading) || isTime(tokens, reading);
 }
+
+/** The base of a rate, not a quantity by itself: `per 1,000 people`, `in every 150`. */
+const isBase = (tokens: readonly Token[], { from }: NumberReading): boolean => tokens[from - 1]?.low === 'per';
 
 /** Part of something longer: `24/7`, `1-888-373-7888`, `10:30`, `1.2.3`, `#5`, `GP-3`, `501(c)`, `2021/22`, `file_12`. */
 function isTouching(tokens: readonly Token[], { from, to, worded }: NumberReading): boolean {

@@ -49,7 +49,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		const { quantity, near } = it.figure;
 		const steps: Step[] = [];
 		const candidates = valueCandidates(quantity, near, reading, steps);
-		const best = choose(candidates, quantity);
+		const best = choose(candidates, it.figure);
 		if (best !== undefined) return agree(it, reading, best, candidates, steps);
 		const misquote = findMisquote(it, reading);
 		if (misquote !== undefined) return { ...nothing(steps), verdict: 'differs', statistic: misquote.id, rule: 'misquote', notes: ['misquote'] };
@@ -148,7 +148,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			if (![...bodies].some((body) => facets.bodies.has(body)) || !alignment.topicNear) continue;
 			const said = new Set(alignment.agreed);
 			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: alignment.conflicts, rule: null });
-			if (!said.has('thing') || !said.has('topic') || !said.has('place') || (facets.form !== null && !said.has('form'))) return undefined;
+			if (!said.has('thing') || !said.has('topic') || !(said.has('place') || (statistic.place === 'world' && slots.places.size === 0)) || (facets.form !== null && !said.has('form'))) return undefined;
 			if (facets.needs.size > 0 && !said.has('quality')) return undefined;
 			aligned.push(statistic);
 		}
@@ -189,8 +189,10 @@ function scoreOf({ agreed, topicNear }: Alignment, compatible: Compatibility, st
 }
 
 /** The best candidate, if what agrees is enough for a value as common as this one. */
-function choose(candidates: readonly Candidate[], quantity: Quantity): Candidate | undefined {
-	const enough = candidates.filter((candidate) => isEnough(candidate, quantity));
+function choose(candidates: readonly Candidate[], { quantity, scope, slots }: ReadFigure): Candidate | undefined {
+	// Where the words do not say that it is a figure of ours, what is counted must be said outright.
+	const saysThing = (facets: Facets): boolean => quantity.kind !== 'count' || [...facets.things].some((thing) => slots.things.get(thing) === 'own');
+	const enough = candidates.filter((candidate) => isEnough(candidate, quantity) && (scope === 'in' || isDistinctive(quantity) || saysThing(candidate.facets)));
 	return enough.reduce<Candidate | undefined>((best, it) => (best === undefined || it.score > best.score ? it : best), undefined);
 }
 
@@ -209,7 +211,7 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	if (!topic || !narrowed) return false;
 	if (facets.statistic.measure === 'change') return has('direction') && has('thing');
 	if (facets.needs.size > 0 && !has('quality')) return false;
-	const wanted = facets.things.size === 0 || has('thing') || quantity.kind === 'percent' || quantity.kind === 'ratio';
+	const wanted = (facets.things.size === 0 && quantity.kind !== 'count') || has('thing') || quantity.kind === 'percent' || quantity.kind === 'ratio';
 	if (quantity.kind === 'percent' || quantity.kind === 'ratio') {
 		const subject = population.age !== 'all' || population.sex !== 'all' || facets.form !== null || has('quality') || has('year') || has('body');
 		return wanted && (topicNear || has('quality') || (has('body') && has('year'))) && subject && !compatible.distant;
@@ -225,7 +227,7 @@ function isDistinctive({ kind, low, high }: Quantity): boolean {
 	return digits >= 3 || (digits >= 2 && low >= 1e6);
 }
 
-const noLawOrHistory = ({ measure }: Statistic): boolean => !['penalty', 'legal-threshold', 'treaty-parties', 'tier', 'historical-count', 'convictions', 'prosecutions', 'share-of-survey-respondents'].includes(measure);
+const noLawOrHistory = ({ measure }: Statistic): boolean => !['penalty', 'legal-threshold', 'treaty-parties', 'tier', 'historical-count', 'share-of-survey-respondents'].includes(measure);
 
 /** Statistics by the slots that a figure states outright: kind, age, sex. */
 function conceptIndex(statistics: readonly Statistic[]): (quantity: Quantity, slots: ReadFigure['slots']) => readonly Statistic[] {
@@ -245,7 +247,7 @@ function conceptIndex(statistics: readonly Statistic[]): (quantity: Quantity, sl
 			return own.length === 1 ? own[0] ?? 'all' : 'all';
 		};
 		const places = [...slots.places].filter(([, reach]) => reach !== 'context').map(([id]) => id);
-		return places.slice(0, 3).flatMap((place) => groups.get(key(quantity.kind, one(slots.ages), one(slots.sexes), place)) ?? []).slice(0, CANDIDATE_CAP);
+		return (places.length === 0 ? ['world'] : places.slice(0, 3)).flatMap((place) => groups.get(key(quantity.kind, one(slots.ages), one(slots.sexes), place)) ?? []).slice(0, CANDIDATE_CAP);
 	};
 }
 
