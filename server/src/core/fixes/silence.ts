@@ -1,0 +1,31 @@
+import type { Fix } from '../analysis.ts';
+import type { Figure } from '../figure/figure.ts';
+import type { Code } from '../findings/catalogue.ts';
+import { fixTitles } from '../words/fixTitles.ts';
+import { lineEndOf } from './context.ts';
+import type { FixContext } from './context.ts';
+
+const REASONS = ['different thing counted', 'checked with source'] as const;
+
+/**
+ * Fixes that silence a code for a figure's block, each with its reason.
+ *
+ * The comment is a block of its own before the whole block, a list or table included: nothing is rendered otherwise.
+ */
+export function silenceFixes({ text, document }: FixContext, figure: Figure, code: Code): Fix[] {
+	const block = document.blocks.find(({ from, to, type }) => from <= figure.span.start && figure.span.end <= to && type !== 'FrontMatter');
+	if (block === undefined) return [];
+	const eol = lineEndOf(text);
+	let at = block.from;
+	while (at > 0 && (text.charAt(at - 1) === ' ' || text.charAt(at - 1) === '\t')) at--;
+	// Pandoc takes a comment right under a paragraph's last line as part of it.
+	const apart = at === 0 || /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, at - 200), at)) ? '' : eol;
+	return REASONS.map((reason) => {
+		const words = `citewright-disable-next-line ${code}: ${reason}`;
+		const comment = document.language === 'mdx' ? `{/* ${words} */}` : `<!-- ${words} -->`;
+		return {
+			title: fixTitles.silence(reason), preferred: false, does: 'silence', certain: false, bibliographyEntry: null,
+			edits: [{ span: { start: at, end: at }, newText: `${apart}${comment}${eol}${eol}` }],
+		};
+	});
+}
