@@ -20,6 +20,8 @@ describe('URIs', () => {
 		assert.ok(!isWithin('file:///w', 'file:///w2/a.md'));
 		assert.ok(!isWithin('file:///w', 'file:///w/../etc/passwd'));
 		assert.ok(!isWithin('file:///w', 'file:///w/%2e%2e/etc/passwd'));
+		assert.ok(!isWithin('file:///w', 'file:///w/..%2F..%2Fetc/passwd'));
+		assert.ok(!isWithin('file:///w', 'file:///w/..%5Cetc'));
 		assert.ok(!isWithin('file:///w', 'vscode-vfs://github/w/a.md'));
 	});
 

@@ -8,11 +8,11 @@ export function resolveUri(base: string, path: string): string | undefined {
 	return URL.canParse(encoded, base) ? new URL(encoded, base).href : undefined;
 }
 
-/** Whether a URI names the folder or something below it. `..` is resolved first. */
+/** Whether a URI names the folder or something below it. `..` is resolved first; one that hides behind an escape counts as outside. */
 export function isWithin(folder: string, uri: string): boolean {
 	const outer = comparable(folder).replace(/\/$/, '');
 	const inner = comparable(uri);
-	return inner === outer || inner.startsWith(`${outer}/`);
+	return inner === outer || inner.startsWith(`${outer}/`) && !/[/\\]\.\.(?:[/\\]|$)/.test(inner);
 }
 
 /** The folder that holds a file: everything up to its last slash. */
