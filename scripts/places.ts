@@ -19,6 +19,6 @@ export function placeNames(): { code: string; names: string[] }[] {
 
 /** `Myanmar (Burma)` is both names; `Türkiye` and ISO's `Korea, Republic of` are kept as they are. */
 function spellings(...names: string[]): string[] {
-	const all = names.flatMap((name) => [name, ...(/^(.+?) \((.+)\)$/.exec(name)?.slice(1) ?? []), name.replaceAll('’', "'")]);
+	const all = names.flatMap((name) => [name, ...(/^(.+?) \(([^.]{4,})\)$/.exec(name)?.slice(1).filter((part) => part !== 'British') ?? []), name.replaceAll('’', "'")]);
 	return [...new Set(all)].filter((name) => !name.includes('(') && !name.includes(','));
 }

@@ -60,6 +60,9 @@ function collect(layers: readonly (readonly [Reach, readonly Hit[]])[], slot: Se
 	return terms;
 }
 
+/** How many tokens at a sentence's start speak for all of it. */
+const LEAD = 8;
+
 const YEAR = /^(?:19|20)\d\d$/;
 
 function years(tokens: readonly Token[], windows: Windows, sentence: Span, headers: readonly ReadText[], context: readonly ReadText[]): Map<string, Reach> {
@@ -70,7 +73,9 @@ function years(tokens: readonly Token[], windows: Windows, sentence: Span, heade
 	take('own', tokens.slice(windows.before.start, windows.before.end));
 	take('own', tokens.slice(windows.after.start, windows.after.end));
 	for (const header of headers) take('own', header.tokens);
-	take('sentence', tokens.slice(sentence.start, sentence.end));
+	// "In 2021, …" leads the whole sentence; a year further in belongs to another figure.
+	take('sentence', tokens.slice(sentence.start, Math.min(sentence.start + LEAD, windows.before.start)));
+	take('context', tokens.slice(sentence.start, sentence.end));
 	for (const text of context) take('context', text.tokens);
 	return found;
 }

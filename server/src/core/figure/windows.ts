@@ -35,11 +35,11 @@ function split(tokens: readonly Token[], from: number, to: number): number {
 	return to;
 }
 
-/** The last boundary before a sentence's first quantity: "While most victims are women, | 22% are men". A list's commas are few words apart. */
+/** The last boundary before a sentence's first quantity, a label's colon left out ("Women and girls: 61%"): "While most victims are women, | 22% are men". A list's commas are few words apart. */
 function clauseStart(tokens: readonly Token[], from: number, to: number): number {
 	for (let at = to - 1; at >= from; at--) {
 		const low = tokens[at]?.low ?? '';
-		if (boundaries.has(low) || (low === ',' && (at === to - 1 || at - from > 6))) return at + 1;
+		if ((boundaries.has(low) && !(low === ':' && at - from <= 8)) || (low === ',' && (at === to - 1 || at - from > 6))) return at + 1;
 	}
 	return from;
 }

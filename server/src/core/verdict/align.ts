@@ -50,7 +50,7 @@ function thing({ things }: Slots, facets: Facets): Answer {
 	if (facets.things.size === 0) return 'open';
 	const isMoney = facets.statistic.quantity.kind === 'money';
 	const own = at(things, 'own').filter((id) => id !== 'countries' && moneyThings.has(id) === isMoney);
-	const specific = own.filter((id) => id !== 'people' && id !== 'offenders');
+	const specific = own.filter((id) => id !== 'people' && id !== 'offenders' && id !== 'referred');
 	if (own.some((id) => facets.things.has(id) && (id !== 'people' || specific.length === 0 || facets.things.has(specific[0] ?? '')))) return 'agreed';
 	if (specific.some((id) => !facets.things.has(id))) return 'conflict';
 	if (own.includes('people') && !facets.things.has('people')) return specific.length === 0 && at(things, 'sentence').some((id) => facets.things.has(id)) ? 'open' : 'conflict';
@@ -94,6 +94,8 @@ function group(terms: Terms, wanted: string): Answer {
 	if (wanted === 'all') return own.length === 1 ? 'conflict' : 'agreed';
 	if (own.includes(wanted)) return own.length === 1 || wanted === 'female' || wanted === 'children' ? 'agreed' : 'open';
 	if (own.length > 0) return 'conflict';
+	// Most grown-ups are called people.
+	if (wanted === 'adults') return 'open';
 	return at(terms, 'sentence').includes(wanted) ? 'open' : at(terms, 'context').includes(wanted) ? 'open' : 'conflict';
 }
 
@@ -115,8 +117,7 @@ function year({ slots, citedYears }: Reading, facets: Facets): Answer {
 	const named = own.length > 0 ? own : at(slots.years, 'sentence');
 	const fits = (value: string): boolean => facets.years.has(value) || (Number(value) >= facets.period.from && Number(value) <= facets.period.to);
 	if (named.length > 0) return named.some(fits) ? 'agreed' : 'conflict';
-	if ([...citedYears].some(fits)) return 'agreed';
-	return citedYears.size > 0 ? 'open' : 'open';
+	return [...citedYears].some(fits) ? 'agreed' : 'open';
 }
 
 function body({ slots, citedBodies }: Reading, { bodies }: Facets): Answer {
@@ -128,14 +129,14 @@ function body({ slots, citedBodies }: Reading, { bodies }: Facets): Answer {
 /** Qualities that change who is counted whenever they stand with a figure. */
 const narrowing = new Set(['at-risk', 'per-victim', 'runaway', 'homeless', 'into', 'imports', 'cross-border']);
 
-function quality({ qualities }: Slots, facets: Facets): Answer {
+function quality({ qualities }: Slots, { statistic, needs, qualities: has }: Facets): Answer {
 	const own = at(qualities, 'own');
-	if (own.some((id) => narrowing.has(id) && !facets.qualities.has(id))) return 'conflict';
-	if (facets.needs.size > 0) {
-		if ([...facets.needs].some((id) => qualities.has(id))) return 'agreed';
-		return [...facets.needs].some((id) => narrowing.has(id)) ? 'conflict' : 'open';
-	}
-	return 'open';
+	if (own.some((id) => narrowing.has(id) && !has.has(id))) return 'conflict';
+	if (needs.size === 0) return own.some((id) => has.has(id)) ? 'agreed' : 'open';
+	if ([...needs].some((id) => qualities.has(id))) return 'agreed';
+	// A claim in circulation has mostly lost the words that narrowed it; that is what is wrong with it.
+	const isClaim = statistic.standing === 'disputed' || statistic.standing === 'debunked';
+	return !isClaim && [...needs].some((id) => narrowing.has(id)) ? 'conflict' : 'open';
 }
 
 function direction({ direction: said }: Slots, { statistic }: Facets): Answer {

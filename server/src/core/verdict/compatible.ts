@@ -30,6 +30,7 @@ export function compatibility(written: Quantity, published: Quantity, near: bool
 	if (draft.low !== draft.high || known.low !== known.high) return rangeCompatibility(draft, known, yes);
 	if (draft.low === known.low) return yes(written.kind === published.kind ? 'exact' : 'fraction');
 	if (written.kind !== published.kind || written.kind === 'ratio') {
+		if (written.kind === 'ratio' && written.qualifier === 'more-than') return known.low > draft.low && known.low <= draft.low * 1.25 ? yes('more-than') : undefined;
 		// Fractions are said of shares near them: "a quarter" of 23 to 27 per cent, "one in four" likewise.
 		const tolerance = draft.low >= 10 ? 2.5 : draft.low * 0.1;
 		if (Math.abs(draft.low - known.low) <= tolerance && boundHolds(written, draft.low, known.low, tolerance)) return yes('fraction');

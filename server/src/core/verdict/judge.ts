@@ -145,10 +145,11 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			if (!noLawOrHistory(statistic)) continue;
 			const alignment = align(reading, facets, wider);
 			if (alignment.conflicts.length > 0) continue;
-			if (![...bodies].some((body) => facets.bodies.has(body)) || !alignment.topicNear) continue;
+			if (![...bodies].some((body) => facets.bodies.has(body)) || !(alignment.topicNear || alignment.agreed.includes('quality'))) continue;
 			const said = new Set(alignment.agreed);
 			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: alignment.conflicts, rule: null });
-			if (!said.has('thing') || !said.has('topic') || !(said.has('place') || (statistic.place === 'world' && slots.places.size === 0)) || (facets.form !== null && !said.has('form'))) return undefined;
+			const counted = said.has('thing') || (quantity.kind === 'percent' && said.has('form'));
+			if (!counted || !said.has('topic') || !(said.has('place') || (statistic.place === 'world' && slots.places.size === 0)) || (facets.form !== null && facets.form !== 'private-economy' && !said.has('form'))) return undefined;
 			if (facets.needs.size > 0 && !said.has('quality')) return undefined;
 			aligned.push(statistic);
 		}
@@ -210,13 +211,17 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	if (isDistinctive(quantity) && compatible.distance < 0.02) return topic || topicNear || has('quality') || has('thing');
 	if (!topic || !narrowed) return false;
 	if (facets.statistic.measure === 'change') return has('direction') && has('thing');
-	if (facets.needs.size > 0 && !has('quality')) return false;
-	const wanted = (facets.things.size === 0 && quantity.kind !== 'count') || has('thing') || quantity.kind === 'percent' || quantity.kind === 'ratio';
+	const isClaim = facets.statistic.standing === 'disputed' || facets.statistic.standing === 'debunked';
+	if (facets.needs.size > 0 && !has('quality') && !isClaim) return false;
 	if (quantity.kind === 'percent' || quantity.kind === 'ratio') {
-		const subject = population.age !== 'all' || population.sex !== 'all' || facets.form !== null || has('quality') || has('year') || has('body');
-		return wanted && (topicNear || has('quality') || (has('body') && has('year'))) && subject && !compatible.distant;
+		const grouped = population.age !== 'all' || population.sex !== 'all';
+		const placed = has('place') && facets.statistic.place !== 'world';
+		const subject = grouped || placed || facets.form !== null || has('quality') || has('year') || has('body');
+		const near = topicNear || has('quality') || (has('year') && (has('body') || grouped || placed));
+		return near && subject && !compatible.distant;
 	}
-	return wanted && !compatible.distant;
+	const counted = has('thing') || quantity.kind === 'age' || (facets.things.size === 0 && quantity.kind !== 'count');
+	return counted && !compatible.distant;
 }
 
 /** Three digits that count, or millions with two. */
