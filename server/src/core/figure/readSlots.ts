@@ -38,7 +38,7 @@ export function readSlots({ read, quantity, windows, sentence, headers, context,
 		qualities: terms('quality'),
 		ages: terms('age'),
 		sexes: terms('sex'),
-		places: terms('place'),
+		places: leading(terms('place'), hits, sentence),
 		years: years(tokens, windows, sentence, headers, context),
 		bodies: terms('body'),
 		direction: direction(tokens, sentence, quantity),
@@ -46,6 +46,12 @@ export function readSlots({ read, quantity, windows, sentence, headers, context,
 		questioned: doubt || own.concat(inSentence, headerHits, context.slice(1).flatMap((text) => text.hits)).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
 		unread: unread(tokens, hits, quantity, windows),
 	};
+}
+
+/** A place further in the sentence than its start, and not in the figure's own words, belongs to another figure. */
+function leading(places: ReadonlyMap<string, Reach>, hits: readonly Hit[], sentence: Span): ReadonlyMap<string, Reach> {
+	const lead = new Set(hits.filter(({ sense, from }) => sense.slot === 'place' && from < sentence.start + LEAD).map(({ sense }) => sense.id));
+	return new Map([...places].map(([id, reach]) => [id, reach === 'sentence' && id !== 'world' && !lead.has(id) ? 'context' : reach]));
 }
 
 const within = (hit: Hit, window: Span): boolean => hit.from >= window.start && hit.to <= window.end;

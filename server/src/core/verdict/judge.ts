@@ -32,7 +32,6 @@ interface Candidate {
 /** Builds the judge over a set of facts. Slots first, value second; an unclear match is `unknown`. */
 export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): (it: Case) => Judgement {
 	const facetsOf = createFacets(facts.lexicon['measures'], lexicon, sources);
-	const wider = widerTopics(facts.lexicon['topics']);
 	const byId = new Map(facts.statistics.map((statistic) => [statistic.id, statistic]));
 	const bySeries = new Map<string, Statistic[]>();
 	for (const statistic of facts.statistics) {
@@ -66,7 +65,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			const compatible = compatibility(quantity, statistic.quantity, near);
 			if (compatible === undefined) continue;
 			const facets = facetsOf(statistic);
-			const alignment = align(reading, facets, wider);
+			const alignment = align(reading, facets);
 			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: alignment.conflicts, rule: compatible.rule });
 			if (alignment.conflicts.length === 0) found.push({ facets, alignment, compatible, score: scoreOf(alignment, compatible, statistic) });
 		}
@@ -122,7 +121,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			const compatible = compatibility(quantity, { ...wrong, qualifier: null }, near);
 			if (compatible === undefined || compatible.distance > 0.002 || quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than') continue;
 			if (statistic.standing === 'disputed' || statistic.standing === 'debunked') continue;
-			const alignment = align(reading, facetsOf(statistic), wider);
+			const alignment = align(reading, facetsOf(statistic));
 			if (alignment.conflicts.length > 0 || !alignment.agreed.includes('topic') || !alignment.topicNear) continue;
 			if (alignment.agreed.includes('thing') || alignment.agreed.includes('form') || alignment.agreed.includes('quality')) return statistic;
 		}
@@ -143,7 +142,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			const facets = facetsOf(statistic);
 			if (statistic.verification !== 'primary' && statistic.verification !== 'secondary') continue;
 			if (!noLawOrHistory(statistic)) continue;
-			const alignment = align(reading, facets, wider);
+			const alignment = align(reading, facets);
 			if (alignment.conflicts.length > 0) continue;
 			if (![...bodies].some((body) => facets.bodies.has(body)) || !(alignment.topicNear || alignment.agreed.includes('quality'))) continue;
 			const said = new Set(alignment.agreed);
@@ -157,7 +156,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		// Any compatible value among everything aligned, and any number of the same body that it could be, ends the matter.
 		if (aligned.some((statistic) => compatibility(quantity, statistic.quantity, figure.near) !== undefined)) return undefined;
 		const yearSaid = [...slots.years.values()].some((reach) => reach !== 'context') || reading.citedYears.size > 0;
-		const meant = yearSaid ? aligned.filter((statistic) => align(reading, facetsOf(statistic), wider).agreed.includes('year')) : aligned.filter(({ standing }) => standing === 'current');
+		const meant = yearSaid ? aligned.filter((statistic) => align(reading, facetsOf(statistic)).agreed.includes('year')) : aligned.filter(({ standing }) => standing === 'current');
 		const [only, ...others] = meant;
 		if (only === undefined || others.some((other) => other.series?.id !== only.series?.id || !only.sameAs.includes(other.id) && other.series === null)) return undefined;
 		// Far values are most likely of another concept that the words do not show.
@@ -211,6 +210,9 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	if (isDistinctive(quantity) && compatible.distance < 0.02) return topic || topicNear || has('quality') || has('thing');
 	if (!topic || !narrowed) return false;
 	if (facets.statistic.measure === 'change') return has('direction') && has('thing');
+	// A small number of one country or region is not meant where neither it nor its body is named.
+	const placeSaid = facets.statistic.place === 'world' || has('place') || has('body') || (has('quality') && ['hotline', 'federal', 'registered', 'potential', 'care', 'runaway'].some((id) => facets.qualities.has(id)));
+	if (!placeSaid) return false;
 	const isClaim = facets.statistic.standing === 'disputed' || facets.statistic.standing === 'debunked';
 	if (facets.needs.size > 0 && !has('quality') && !isClaim) return false;
 	if (quantity.kind === 'percent' || quantity.kind === 'ratio') {
@@ -269,15 +271,4 @@ function misquoteIndex(statistics: readonly Statistic[]): MisquoteEntry[] {
 			return found === undefined || compatibility(found.quantity, statistic.quantity, false) !== undefined ? [] : [{ statistic, figure: found.quantity }];
 		}),
 	);
-}
-
-function widerTopics(raw: unknown): ReadonlyMap<string, readonly string[]> {
-	const wider = new Map<string, readonly string[]>();
-	const list: unknown = typeof raw === 'object' && raw !== null && 'entries' in raw ? raw.entries : [];
-	if (!Array.isArray(list)) return wider;
-	for (const entry of list as readonly unknown[]) {
-		if (typeof entry !== 'object' || entry === null || !('id' in entry) || typeof entry.id !== 'string') continue;
-		wider.set(entry.id, 'wider' in entry && Array.isArray(entry.wider) ? entry.wider.filter((id): id is string => typeof id === 'string') : []);
-	}
-	return wider;
 }
