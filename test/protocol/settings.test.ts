@@ -63,6 +63,17 @@ describe('settings', () => {
 		assert.deepEqual(await after(uri, () => client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes })), []);
 	});
 
+	it('are those of the folder that a draft belongs to, in a workspace of several', async () => {
+		const other = createFolder({ 'citewright.config.json': '{ "severity": { "outdated-figure": "off" } }' });
+		await client.initialize({ folder: folder.uri });
+		const [here, there] = [folder.uriOf('a.md'), other.uriOf('a.md')];
+		assert.equal((await client.open(here, sentences.outdated)).length, 1);
+		assert.deepEqual(await client.open(there, sentences.outdated), []);
+		const event = { added: [{ uri: other.uri, name: 'other' }], removed: [{ uri: folder.uri, name: 'drafts' }] };
+		assert.equal((await after(here, () => client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event }))).length, 1);
+		other.dispose();
+	});
+
 	/** The findings that a step makes the server send. */
 	async function after(uri: string, step: () => Promise<unknown>) {
 		const diagnostics = client.diagnostics(uri);

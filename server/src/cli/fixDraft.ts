@@ -1,5 +1,5 @@
+import { applyEdits } from '../core/fixes/apply.ts';
 import { fixAll } from '../workspace/fixAll.ts';
-import { applyEdits } from '../workspace/pieces.ts';
 import type { CheckedDraft } from './checkDraft.ts';
 import type { CliHost } from './host.ts';
 import { words } from './words.ts';

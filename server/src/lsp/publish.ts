@@ -1,6 +1,6 @@
-import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { docsUrl } from '../core/findings/catalogue.ts';
+import { catalogue, docsUrl } from '../core/findings/catalogue.ts';
 import { render } from '../core/words/messages.ts';
 import type { Abilities } from './abilities.ts';
 import type { Drafts } from './drafts.ts';
@@ -8,7 +8,7 @@ import type { Cancel, Environment } from './environment.ts';
 import { summaryNotification, type SummaryParams } from './protocol.ts';
 import { runTask, type Log } from './runSafe.ts';
 import type { ProjectFile } from './settings.ts';
-import { diagnosticSource, toDiagnostic, toRange } from './toProtocol.ts';
+import { diagnosticSource, severities, toDiagnostic, toRange } from './toProtocol.ts';
 
 /** Sends what was found, for every version that is not overtaken by a newer one. */
 export function publisher({ connection, environment, abilities, drafts, log }: PublisherSource): Publisher {
@@ -80,11 +80,15 @@ export interface PublisherSource {
 	readonly log: Log;
 }
 
-function projectDiagnostics({ uri, text, problems }: ProjectFile): Diagnostic[] {
+function projectDiagnostics({ uri, text, problems, config }: ProjectFile): Diagnostic[] {
+	const severity = config.severity?.['invalid-config'] ?? catalogue['invalid-config'].severity;
+	if (severity === 'off') {
+		return [];
+	}
 	const document = TextDocument.create(uri, 'json', 0, text);
 	return problems.map(({ span, words }) => ({
 		range: toRange(document, span),
-		severity: DiagnosticSeverity.Error,
+		severity: severities[severity],
 		code: 'invalid-config',
 		codeDescription: { href: docsUrl('invalid-config') },
 		source: diagnosticSource,

@@ -32,7 +32,8 @@ export const toRange = (document: TextDocument, { start, end }: Span): Range => 
 /** An edit as line and character. */
 export const toEdit = (document: TextDocument, { span, newText }: TextEdit): ProtocolEdit => ({ range: toRange(document, span), newText });
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** Severities as the protocol numbers them. */
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
 	warning: DiagnosticSeverity.Warning,
 	information: DiagnosticSeverity.Information,

@@ -47,13 +47,6 @@ export class Pieces {
 	}
 }
 
-/** A text with edits applied to it. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-	const pieces = new Pieces(text);
-	pieces.apply(edits);
-	return pieces.text;
-}
-
 type Piece = string | { readonly start: number; readonly end: number };
 
 const lengthOf = (piece: Piece): number => typeof piece === 'string' ? piece.length : piece.end - piece.start;
