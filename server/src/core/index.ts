@@ -4,8 +4,10 @@ import type { Kept } from './analyze/analyze.ts';
 import { createResolver } from './citation/resolve.ts';
 import type { CompiledFacts } from './facts/facts.ts';
 import type { Known } from './findings/check.ts';
+import { fixesOf } from './fixes/fixesOf.ts';
 import { createLexicon } from './lexicon/lexicon.ts';
 import { createJudge } from './verdict/judge.ts';
+import { figureCard } from './words/card.ts';
 
 /** Builds the analyzer over a set of facts: its indexes once, each draft then in the length of its text. */
 export function createAnalyzer(facts: CompiledFacts): Analyzer {
@@ -35,7 +37,15 @@ export function createAnalyzer(facts: CompiledFacts): Analyzer {
 			made.set(analysis, analysis);
 			return analysis;
 		},
-		fixes: () => [],
-		card: () => undefined,
+		fixes(analysis, finding) {
+			const kept = made.get(analysis);
+			if (kept === undefined) return [];
+			const { document, surroundings } = kept;
+			return fixesOf({ text: document.text, document, options: surroundings.options, bibliography: surroundings.bibliography, resolver: tools.resolver }, finding, known);
+		},
+		card(analysis, offset) {
+			const figure = analysis.figures.find(({ span }) => span.start <= offset && offset < span.end);
+			return figure === undefined ? undefined : figureCard(figure, known, facts.edition);
+		},
 	});
 }

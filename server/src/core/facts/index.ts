@@ -6,14 +6,14 @@
  */
 import type { QuantityKind, Statistic } from './model.ts';
 
-/** The statistics of one kind of quantity, by value. The three arrays run in parallel. */
+/** The statistics of one kind of quantity, by value. */
 export interface ValueIndex {
-	/** Positions of the statistics, sorted by `quantity.low`. */
+	/** Positions of the statistics with a single value, sorted by it. */
 	readonly at: readonly number[];
-	/** Their `quantity.low`, ascending. */
-	readonly low: readonly number[];
-	/** The largest `quantity.high` up to and including this one: where a search for overlapping ranges may stop. */
-	readonly reach: readonly number[];
+	/** Their values, ascending: runs in parallel with `at`. */
+	readonly value: readonly number[];
+	/** The few that are ranges, sorted by their lower end. Kept apart, so that one wide range cannot spoil the search for all. */
+	readonly ranges: readonly (readonly [at: number, low: number, high: number])[];
 }
 
 /** See {@link createIndex}. */
@@ -56,25 +56,28 @@ export const positionsOfMeasure = (index: FactsIndex, measure: string): readonly
 /** The positions of all editions of a series. */
 export const positionsOfSeries = (index: FactsIndex, series: string): readonly number[] => positionsOf(index.bySeries, series);
 
-/** The positions of the statistics of a kind whose range shares at least one value with `low`…`high`, ends counted in. */
+/**
+ * The positions of the statistics of a kind that share at least one value with `low`…`high`, ends counted in:
+ * single values in ascending order, then ranges.
+ */
 export const positionsBetween = (index: FactsIndex, kind: QuantityKind, low: number, high: number): readonly number[] => {
-	const values = index.byKind[kind];
-	// Reach never falls, so everything before the first that reaches `low` ends below it.
-	const start = firstIndex(values.at.length, i => (values.reach[i] ?? 0) >= low);
-	const end = firstIndex(values.at.length, i => (values.low[i] ?? 0) > high);
-	return values.at.slice(start, end);
+	const { at, value, ranges } = index.byKind[kind];
+	const start = firstIndex(at.length, i => (value[i] ?? 0) >= low);
+	const end = firstIndex(at.length, i => (value[i] ?? 0) > high);
+	const last = firstIndex(ranges.length, i => (ranges[i]?.[1] ?? 0) > high);
+	return [...at.slice(start, end), ...ranges.slice(0, last).filter(range => range[2] >= low).map(range => range[0])];
 };
 
 const byValue = (statistics: readonly Statistic[], kind: QuantityKind): ValueIndex => {
-	const found = statistics
-		.map(({ quantity }, at) => ({ quantity, at }))
-		.filter(({ quantity }) => quantity.kind === kind)
-		.sort((a, b) => a.quantity.low - b.quantity.low || a.at - b.at);
-	let furthest = -Infinity;
+	const sorted = statistics
+		.map(({ quantity }, at) => ({ ...quantity, at }))
+		.filter(quantity => quantity.kind === kind)
+		.sort((a, b) => a.low - b.low || a.at - b.at);
+	const single = sorted.filter(({ low, high }) => low === high);
 	return {
-		at: found.map(({ at }) => at),
-		low: found.map(({ quantity }) => quantity.low),
-		reach: found.map(({ quantity }) => (furthest = Math.max(furthest, quantity.high))),
+		at: single.map(({ at }) => at),
+		value: single.map(({ low }) => low),
+		ranges: sorted.filter(({ low, high }) => low !== high).map(({ at, low, high }) => [at, low, high] as const),
 	};
 };
 

@@ -1,0 +1,64 @@
+import type { Fix } from '../analysis.ts';
+import type { Source, Statistic } from '../facts/model.ts';
+import type { Figure } from '../figure/figure.ts';
+import type { Known } from '../findings/check.ts';
+import type { Finding } from '../findings/finding.ts';
+import { citeFix } from './cite.ts';
+import type { FixContext } from './context.ts';
+import { defineFix } from './define.ts';
+import { replaceFix } from './replace.ts';
+import { replaceCitationFix } from './replaceCitation.ts';
+import { silenceFixes } from './silence.ts';
+
+/** The fixes of one finding, preferred first. Recomputed on request; a fix without edits is none. */
+export function fixesOf(context: FixContext, finding: Finding, known: Known): readonly Fix[] {
+	const { figure, code } = finding;
+	if (figure === null) return [];
+	const fixes = [...remedies(context, finding, figure, known), ...silenceFixes(context, figure, code)].filter(({ edits, bibliographyEntry }) => edits.length > 0 || bibliographyEntry !== null);
+	const preferred = fixes.findIndex((fix) => fix.preferred);
+	return fixes.map((fix, index) => (fix.preferred && index !== preferred ? { ...fix, preferred: false } : fix));
+}
+
+function remedies(context: FixContext, { code, citation, figure: shown }: Finding, figure: Figure, known: Known): Fix[] {
+	const statistic = known.statistic(figure.judgement.statistic);
+	const source = known.source(statistic?.source ?? null);
+	switch (code) {
+		case 'missing-citation': case 'attribution-only':
+			return figure.judgement.verdict === 'supported' ? citing(context, figure, statistic, source, known) : [];
+		case 'outdated-figure': return [...successor(context, figure, statistic, known), ...keeping(context, figure, source)];
+		case 'differs-from-source': return statistic === undefined || source === undefined ? [] : present(replaceFix(context, figure, statistic, source));
+		case 'disputed-figure': return examiners(context, figure, statistic, known);
+		case 'wrong-source': return citation === null || source === undefined ? [] : present(replaceCitationFix(context, figure, citation, source));
+		case 'unresolved-citation': return citation === null ? [] : present(defineFix(context, citation));
+		case 'unused-suppression': case 'invalid-config': case 'invalid-corpus': return shown === null ? [] : [];
+	}
+}
+
+const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+/** The statistic's source first, then the others that publish the figure. Certain only where one statistic can be meant and it is verified. */
+function citing(context: FixContext, figure: Figure, statistic: Statistic | undefined, source: Source | undefined, known: Known): Fix[] {
+	if (statistic === undefined || source === undefined) return [];
+	const others = figure.judgement.alternatives.map((id) => known.source(known.statistic(id)?.source ?? null)).filter((it): it is Source => it !== undefined && it.id !== source.id);
+	const also = statistic.alsoIn.map((id) => known.source(id)).filter((it): it is Source => it !== undefined);
+	const certain = others.length === 0 && statistic.standing === 'current' && (statistic.verification === 'primary' || statistic.verification === 'secondary');
+	const more = [...new Set([...others, ...also])].filter(({ id, secondary }) => id !== source.id && !secondary).slice(0, 3);
+	return [citeFix(context, figure, source, { certain, preferred: true, locator: statistic.locator }), ...more.map((it) => citeFix(context, figure, it, { certain: false, preferred: false }))];
+}
+
+/** Only `supersededBy` may become an edit, and only where it is itself current, verified and undisputed. */
+function successor(context: FixContext, figure: Figure, statistic: Statistic | undefined, known: Known): Fix[] {
+	const newest = known.statistic(statistic?.supersededBy ?? null);
+	const source = known.source(newest?.source ?? null);
+	if (newest === undefined || source === undefined || newest.standing !== 'current' || (newest.verification !== 'primary' && newest.verification !== 'secondary')) return [];
+	return present(replaceFix(context, figure, newest, source, statistic));
+}
+
+/** Keep the figure, and cite the edition that it is from. */
+const keeping = (context: FixContext, figure: Figure, source: Source | undefined): Fix[] => (source === undefined ? [] : [citeFix(context, figure, source, { certain: false, preferred: false })]);
+
+/** Cite who examined the figure. */
+function examiners(context: FixContext, figure: Figure, statistic: Statistic | undefined, known: Known): Fix[] {
+	const sources = (statistic?.disputedBy ?? []).map(({ source }) => known.source(source)).filter((it): it is Source => it !== undefined);
+	return sources.slice(0, 2).map((source) => citeFix(context, figure, source, { certain: false, preferred: false }));
+}

@@ -1,0 +1,101 @@
+import type { Card } from '../analysis.ts';
+import type { FactsEdition, Nature, Source, Statistic, Verification } from '../facts/model.ts';
+import type { Figure } from '../figure/figure.ts';
+import { sourceWords } from '../findings/check.ts';
+import type { Known } from '../findings/check.ts';
+import { periodWords, quantityWords } from './quantityWords.ts';
+
+/**
+ * The hover card of a figure: the verdict in one line, what was read, the statistic with its source, and what to know of it.
+ * Every text from the facts is escaped; only https links.
+ */
+export function figureCard(figure: Figure, known: Known, edition: FactsEdition): Card {
+	const lines = cardLines(figure, known);
+	const foot = `Citewright’s facts ${edition.version}, as of ${edition.asOf}; sources not opened.`;
+	return {
+		span: figure.span,
+		markdown: [...lines.map(({ markdown }) => markdown), `*${escape(foot)}*`].join('\n\n'),
+		plain: [...lines.map(({ plain }) => plain), foot].join('\n'),
+	};
+}
+
+interface Line {
+	readonly markdown: string;
+	readonly plain: string;
+}
+
+const line = (plain: string): Line => ({ markdown: escape(plain), plain });
+const strong = (plain: string): Line => ({ markdown: `**${escape(plain)}**`, plain });
+
+function cardLines(figure: Figure, known: Known): Line[] {
+	const { judgement } = figure;
+	const statistic = known.statistic(judgement.statistic);
+	const lines: Line[] = [strong(verdictWords(figure, statistic, known))];
+	if (statistic === undefined) return [...lines, line('This says nothing about whether it is right.')];
+	const source = known.source(statistic.source);
+	const misread = judgement.notes.includes('misquote');
+	lines.push(line(`${misread ? 'The published figure: ' : ''}${statistic.statement}`));
+	if (source !== undefined) lines.push(sourceLine(source, statistic));
+	lines.push(line(`${natureWords[statistic.nature]}; ${verificationWords[statistic.verification]}.`));
+	for (const dispute of statistic.disputedBy.slice(0, 2)) {
+		const by = sourceWords(known.source(dispute.source));
+		lines.push(line(by === '' ? dispute.why : `${by}: ${dispute.why}`));
+	}
+	if (statistic.sayInstead !== null) {
+		const by = sourceWords(known.source(statistic.sayInstead.source));
+		lines.push({ markdown: `Instead: ${escape(statistic.sayInstead.sentence)}${by === '' ? '' : ` (${escape(by)})`}`, plain: `Instead: ${statistic.sayInstead.sentence}${by === '' ? '' : ` (${by})`}` });
+	}
+	const newest = known.statistic(judgement.newest);
+	if (newest !== undefined) lines.push(...newerLines(statistic, newest, known));
+	if (statistic.caveat !== null) lines.push(line(statistic.caveat));
+	if (judgement.verdict === 'disputed') lines.push(line('The number is in question, not the harm.'));
+	return lines;
+}
+
+function verdictWords({ text, judgement }: Figure, statistic: Statistic | undefined, known: Known): string {
+	const by = sourceWords(known.source(statistic?.source ?? null));
+	switch (judgement.verdict) {
+		case 'supported': return judgement.notes.includes('newer-edition-exists') ? `${text} agrees with ${by}; a newer edition exists.` : judgement.notes.includes('seed-only') ? `${text} is known only from pages that repeat it.` : `${text} agrees with ${by}.`;
+		case 'outdated': return `${text} is an older figure, from ${by}.`;
+		case 'differs': return `${text} differs from ${by}: ${statistic === undefined ? '' : quantityWords(statistic.quantity)}.`;
+		case 'disputed': return `${text} is questioned.`;
+		case 'unknown': return `${text} is not among Citewright’s facts.`;
+	}
+}
+
+function sourceLine(source: Source, statistic: Statistic): Line {
+	const where = statistic.locator === null ? '' : `, ${statistic.locator}`;
+	const year = source.issued[0] === undefined ? '' : ` (${source.issued[0]})`;
+	const plain = `${source.short}${year}: ${source.title}${where}${source.url === null ? '' : ` ${source.url}`}`;
+	const title = source.url === null ? `*${escape(source.title)}*` : `[${escape(source.title)}](${encodeAddress(source.url)})`;
+	return { markdown: `${escape(source.short)}${year}: ${title}${escape(where)}`, plain };
+}
+
+function newerLines(statistic: Statistic, newest: Statistic, known: Known): Line[] {
+	const by = sourceWords(known.source(newest.source));
+	const comparable = statistic.supersededBy === newest.id && statistic.series?.comparable !== false;
+	const period = periodWords(newest);
+	return [
+		line(`Newest: ${quantityWords(newest.quantity)}${period === '' ? '' : ` for ${period}`} (${by}).`),
+		...(comparable ? [] : [line('Counted another way: the two editions are not to be set beside one another as a rise or fall.')]),
+	];
+}
+
+const natureWords: Readonly<Record<Nature, string>> = {
+	'modelled-estimate': 'A modelled estimate',
+	'administrative-count': 'A count of cases known to authorities or services',
+	'survey': 'A survey result',
+	'claim': 'A claim in circulation',
+};
+
+const verificationWords: Readonly<Record<Verification, string>> = {
+	'primary': 'seen with the body that issued it',
+	'secondary': 'given by others than the body that issued it',
+	'seed-only': 'known only from pages that repeat it',
+	'contradicted': 'the evidence is against it',
+};
+
+/** Makes text plain in Markdown. */
+export const escape = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, ' ');
+
+const encodeAddress = (url: string): string => url.replace(/[()\s<>\\]/g, (mark) => encodeURIComponent(mark).replace('(', '%28').replace(')', '%29'));
