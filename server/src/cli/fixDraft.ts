@@ -4,7 +4,7 @@ import type { CheckedDraft } from './checkDraft.ts';
 import type { CliHost } from './host.ts';
 import { words } from './words.ts';
 
-/** Adds the sources that are certain and writes what changed: the bibliography first, so that the draft never cites what is not there. */
+/** Adds the sources that are certain and writes what changed: the bibliography first, so that the draft never cites what is not there. Rejects where a file cannot be written. */
 export async function fixDraft(checked: CheckedDraft, host: CliHost): Promise<CheckedDraft> {
 	const { file, analysis, surroundings, shelf } = checked;
 	const { analyzer, facts } = host.knowledge();
@@ -12,15 +12,10 @@ export async function fixDraft(checked: CheckedDraft, host: CliHost): Promise<Ch
 	if (fixed.count === 0) {
 		return checked;
 	}
-	try {
-		for (const { file: book, edits } of fixed.bibliography) {
-			await host.files.write(book.uri, applyEdits(book.text ?? '', edits), file.root);
-		}
-		await host.files.write(file.uri, fixed.text, file.root);
-	} catch (error) {
-		host.complain(`${words.notFixed(file.path, error instanceof Error ? error.message : '')}\n`);
-		return checked;
+	for (const { file: book, edits } of fixed.bibliography) {
+		await host.files.write(book.uri, applyEdits(book.text ?? '', edits), file.root);
 	}
+	await host.files.write(file.uri, fixed.text, file.root);
 	host.complain(`${words.fixed(fixed.count, file.path)}\n`);
 	return { ...checked, analysis: fixed.analysis };
 }

@@ -39,7 +39,13 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 			continue;
 		}
 		const checked = await checkDraft(file, text, project.options, host);
-		drafts.push(values.fix ? await fixDraft(checked, host) : checked);
+		try {
+			drafts.push(values.fix ? await fixDraft(checked, host) : checked);
+		} catch (error) {
+			host.complain(`${words.notFixed(file.path, error instanceof Error ? error.message : '')}\n`);
+			drafts.push(checked);
+			complete = false;
+		}
 	}
 	if (drafts.length === 0 && complete) {
 		host.complain(`${words.noDrafts}\n`);
