@@ -62,13 +62,13 @@ export const loadFacts = (files: readonly FactsFile[], known?: Facts): LoadedFac
 			continue;
 		}
 		const file: OpenFile = { path, text, problems };
-		for (const [kind, entries, at] of listsOf(file, read.value)) {
-			if (kind === 'sources') each(file, at, entries, sourceSchema, sourceOf, sources);
-			else if (kind === 'publishers') each(file, at, entries, publisherSchema, publisherOf, publishers);
-			else if (kind === 'statistics') each(file, at, entries, statisticSchema, statisticOf, statistics);
+		for (const [kind, entries, place] of listsOf(file, read.value)) {
+			if (kind === 'sources') each(file, place, entries, sourceSchema, sourceOf, sources);
+			else if (kind === 'publishers') each(file, place, entries, publisherSchema, publisherOf, publishers);
+			else if (kind === 'statistics') each(file, place, entries, statisticSchema, statisticOf, statistics);
 			else {
 				const checked: Entry<z.infer<typeof editionSchema>>[] = [];
-				each(file, at, entries, editionSchema, value => value, checked);
+				each(file, place, entries, editionSchema, value => value, checked);
 				for (const { value } of checked) edition = { ...value, digest: '' };
 			}
 		}
@@ -86,16 +86,16 @@ interface OpenFile {
 }
 
 type Kind = 'sources' | 'publishers' | 'statistics' | 'edition';
-type Listed = readonly [kind: Kind, entries: readonly unknown[], at: readonly PropertyKey[]];
+type Listed = readonly [kind: Kind, entries: readonly unknown[], place: (index: number) => readonly PropertyKey[]];
 
 const keys: readonly Kind[] = ['sources', 'publishers', 'statistics'];
 
 const listsOf = (file: OpenFile, value: unknown): Listed[] => {
 	const report = reporter(file, null, []);
 	const kind = kindOf(file.path);
-	if (kind === 'edition') return [[kind, [value], []]];
+	if (kind === 'edition') return [[kind, [value], () => []]];
 	if (Array.isArray(value)) {
-		if (kind) return [[kind, value, []]];
+		if (kind) return [[kind, value, index => [index]]];
 		report([], 'The file’s name does not say what it lists. Put it into "sources" or "statistics", or write { "statistics": [ … ] }.');
 		return [];
 	}
@@ -106,7 +106,7 @@ const listsOf = (file: OpenFile, value: unknown): Listed[] => {
 	const found: Listed[] = [];
 	for (const [key, list] of Object.entries(value)) {
 		const known = keys.find(name => name === key);
-		if (known && Array.isArray(list)) found.push([known, list, [key]]);
+		if (known && Array.isArray(list)) found.push([known, list, index => [key, index]]);
 		else if (known) report([key], `"${key}" should be a list: [ … ].`);
 		// An editor writes this one to find the schema.
 		else if (key !== '$schema') report([key], `"${key}" is not known here. A file may hold "sources", "publishers" and "statistics".`);
@@ -123,13 +123,21 @@ const kindOf = (path: string): Kind | undefined => {
 };
 
 const each = <S extends z.ZodMiniType, T>(
-	file: OpenFile, at: readonly PropertyKey[], entries: readonly unknown[], schema: S, convert: (json: z.infer<S>) => T, into: Entry<T>[],
+	file: OpenFile, place: Listed[2], entries: readonly unknown[], schema: S, convert: (json: z.infer<S>) => T, into: Entry<T>[],
 ): void => {
 	for (const [index, json] of entries.entries()) {
-		const report = reporter(file, entryName(json, index), Array.isArray(entries) && file.path.endsWith('edition.json') ? [] : [...at, index]);
-		const result = schema.safeParse(json);
+		const report = reporter(file, entryName(json, index), place(index));
+		const result = schema.safeParse(json, { reportInput: true });
 		if (result.success) into.push({ value: convert(result.data), report });
-		else for (const issue of result.error.issues) report(issue.path, explain(issue));
+		else {
+			// One complaint per field: an empty text is also one that does not begin with a letter.
+			const told = new Set<string>();
+			for (const issue of result.error.issues) {
+				const field = fieldOf(issue.path);
+				if (!told.has(field)) report(issue.path, explain(issue));
+				told.add(field);
+			}
+		}
 	}
 };
 

@@ -1,0 +1,38 @@
+/** Writes the JSON Schemas of the facts into `data/schema`, for editors and for those who write facts by hand. */
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { publisherSchema, sourceSchema, statisticSchema } from '../server/src/facts/schema.ts';
+
+/** Each schema by the name of its file: a file of facts is a list of entries. */
+export const schemaFiles = (): Record<string, string> => ({
+	'statistics.schema.json': listOf(statisticSchema, 'Statistics'),
+	'sources.schema.json': listOf(sourceSchema, 'Sources'),
+	'publishers.schema.json': listOf(publisherSchema, 'Publishers'),
+	'facts.schema.json': text({
+		title: 'Facts of an organisation or a workspace',
+		type: 'object',
+		properties: {
+			$schema: { type: 'string' },
+			sources: jsonSchema(z.array(sourceSchema)),
+			publishers: jsonSchema(z.array(publisherSchema)),
+			statistics: jsonSchema(z.array(statisticSchema)),
+		},
+		additionalProperties: false,
+	}),
+});
+
+const listOf = (entry: z.core.$ZodType, title: string): string => text({ title, ...jsonSchema(z.array(entry)) });
+
+const jsonSchema = (schema: z.core.$ZodType): object => {
+	const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+	// Parts of a larger schema do not name their dialect again.
+	delete json.$schema;
+	return json;
+};
+
+const text = (schema: object): string => `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...schema }, null, 2)}\n`;
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+	for (const [name, content] of Object.entries(schemaFiles())) writeFileSync(`data/schema/${name}`, content);
+}
