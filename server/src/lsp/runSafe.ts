@@ -44,13 +44,26 @@ export function connectionLog(connection: Connection): Log {
 		failure: (name, error) => {
 			const [kind, message, stack] = error instanceof Error ? [error.name, error.message, error.stack ?? ''] : ['Failure', String(error), ''];
 			const frames = stack.split('\n').filter(line => /^\s+at /.test(line)).slice(0, 8);
-			connection.console.error([`${name}: ${kind}`, ...frames].join('\n'));
-			connection.tracer.log(`${name}: ${kind}`, message);
+			whileOpen(() => {
+				connection.console.error([`${name}: ${kind}`, ...frames].join('\n'));
+				connection.tracer.log(`${name}: ${kind}`, message);
+			});
 		},
 		note: words => {
-			connection.console.info(words);
+			whileOpen(() => {
+				connection.console.info(words);
+			});
 		},
 	};
+}
+
+/** What is still running when the client hangs up has nobody to tell. */
+function whileOpen(send: () => void): void {
+	try {
+		send();
+	} catch {
+		// The connection is closed.
+	}
 }
 
 const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');

@@ -15,9 +15,11 @@ export function fixAll(analysis: Analysis, { analyzer, surroundings, shelf, form
 	const books = new Map(shelf.flatMap(file => file.text === null ? [] : [[file.path, new Pieces(file.text)] as const]));
 	const stuck = new Set<string>();
 	let [current, around] = [analysis, surroundings];
-	let count = 0;
+	let [count, from] = [0, 0];
 
-	for (let next = nextFix(analyzer, current, stuck); next !== undefined; next = nextFix(analyzer, current, stuck)) {
+	for (let next = nextFix(analyzer, current, from, stuck); next !== undefined; next = nextFix(analyzer, current, from, stuck)) {
+		// In the order of the draft, so that what was passed over is not looked at again for every fix.
+		from = next.finding.span.start;
 		const { bibliographyEntry, edits } = next.fix;
 		if (bibliographyEntry !== null) {
 			const entry = entryEdit(bibliographyEntry, books, formats, sourceOf);
@@ -73,9 +75,9 @@ export interface FixedAll {
 	readonly analysis: Analysis;
 }
 
-function nextFix(analyzer: Analyzer, analysis: Analysis, stuck: ReadonlySet<string>): { readonly finding: Finding; readonly fix: Fix } | undefined {
+function nextFix(analyzer: Analyzer, analysis: Analysis, from: number, stuck: ReadonlySet<string>): { readonly finding: Finding; readonly fix: Fix } | undefined {
 	for (const finding of analysis.findings) {
-		const fix = stuck.has(finding.fingerprint) ? undefined : certainFix(analyzer, analysis, finding);
+		const fix = finding.span.start < from || stuck.has(finding.fingerprint) ? undefined : certainFix(analyzer, analysis, finding);
 		if (fix !== undefined) {
 			return { finding, fix };
 		}
