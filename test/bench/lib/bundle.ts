@@ -13,6 +13,7 @@ export async function bundle(): Promise<void> {
 		entryPoints: {
 			emptyServer: 'test/bench/lib/emptyServer.ts',
 			core: 'test/bench/lib/core.ts',
+			coldStart: 'test/bench/lib/coldStart.ts',
 			growthWorker: 'test/bench/lib/growthWorker.ts',
 		},
 		outdir: benchFolder,

@@ -17,8 +17,9 @@ export interface GrowthTask {
 const task = workerData as GrowthTask;
 const analyzer = createAnalyzer(JSON.parse(readFileSync(task.factsPath, 'utf8')) as CompiledFacts);
 const make = task.family === 'drafts' ? makeDraft : hostile[task.family] ?? ((): string => '');
-const first = draftOf(make(Math.min(20_000, task.sizes[0] ?? 0)));
-for (let run = 0; run < 20; run += 1) analyzer.analyze({ ...first, text: `${run} ${first.text}` }, surroundings);
+const first = make(task.sizes[0] ?? 0);
+const warmUntil = performance.now() + 1000;
+for (let run = 0; run < 10 && performance.now() < warmUntil; run += 1) analyzer.analyze(draftOf(`warm ${run} ${first}`), surroundings);
 for (const size of task.sizes) {
 	const text = make(size);
 	const times: number[] = [];
