@@ -73,24 +73,22 @@ export const citationsIn = (text: string, setting: DraftSetting = {}): string[] 
 
 export const count = (low: number, more: Partial<Quantity> = {}): Quantity => ({ kind: 'count', low, high: low, unit: 'people', per: null, qualifier: null, ...more });
 
-/** A figure of a draft: the first place of `words`; its sentence ends at the next full stop and what closes it. */
+/** A figure of a draft, without slots, which no fix reads: the first place of `words`; its sentence ends at the next full stop and what closes it. */
 export function figureIn(text: string, words: string, quantity: Quantity, more: Partial<Figure> = {}): Figure {
 	const start = text.indexOf(words);
 	const end = start + words.length;
 	const before = Math.max(text.lastIndexOf('. ', start) + 2, text.lastIndexOf('\n\n', start) + 2, 0);
 	const [stop = ''] = /^[\s\S]*?(?:[.!?][”"’)*_]*(?=\s|\[|\^|<|$)|(?=\r?\n\r?\n)|\s*\||$)/.exec(text.slice(end)) ?? [];
 	return {
-		span: { start, end }, text: words, quantity, slots: { topics: [], places: [], years: [], bodies: [], today: true, framing: 'asserted', unread: [] },
-		sentence: { start: before === 1 ? 0 : before, end: end + stop.length }, quoted: false, place: 'text', own: false, citations: citedBy(text, start),
+		span: { start, end }, text: words, quantity, slots: {} as Figure['slots'],
+		sentence: { start: before === 1 ? 0 : before, end: end + stop.length }, quoted: false, place: 'text', own: false, citations: citedBy(text, before, end + stop.length),
 		judgement: { verdict: 'unknown', statistic: null, newest: null, rule: null, alternatives: [], notes: [], steps: [] }, ...more,
 	};
 }
 
-/** Citations of the figure's line, as a stand-in for those in reach. */
-function citedBy(text: string, at: number): Citation[] {
-	const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
-	return draftCitations(contextOf(text)).citations.filter(({ span }) => span.start >= text.lastIndexOf('\n', at) && span.end <= end);
-}
+/** Citations of the figure's sentence and right after its stop, as a stand-in for those in reach. */
+const citedBy = (text: string, from: number, to: number): Citation[] =>
+	draftCitations(contextOf(text)).citations.filter(({ span }) => span.start >= from && span.start <= to);
 
 export const statistic = (id: string, quantity: Quantity, published: number, year: number, sourceId: string): Statistic => ({
 	id, statement: '', quantity, measure: 'x', measureOf: null, direction: null, population: { age: 'all', sex: 'all', exploitation: 'all', other: null }, denominator: null,

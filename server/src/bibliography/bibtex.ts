@@ -46,7 +46,12 @@ class Reader {
 			const type = this.#word().toLowerCase();
 			this.#blank();
 			const open = this.text.charAt(this.#at);
-			if (type === '' || type === 'comment' || (open !== '{' && open !== '(')) continue;
+			if (type === '' || (open !== '{' && open !== '(')) continue;
+			if (type === 'comment') {
+				const from = this.#at;
+				if (open !== '{' || this.#braced('}') === undefined) this.#at = from;
+				continue;
+			}
 			this.#at++;
 			const entry = this.#entry(type, open === '{' ? '}' : ')');
 			if (entry === false) {

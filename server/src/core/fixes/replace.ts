@@ -39,7 +39,7 @@ export function replaceFix(context: FixContext, figure: Figure, newest: Statisti
 	// A no-break space or an escape in the figure stays where the number's shape allows it.
 	const text = keepSpaces(figure.text, words.text);
 	const cited = citingNewest(context, figure, source, text, old);
-	const check = COMPUTED.test(before) || COMPUTED.test(after) || /(?<!\d)(?:19|20)\d\d(?!\d)/.test(years.length > 0 ? '' : `${before} ${after}`);
+	const check = COMPUTED.test(before) || COMPUTED.test(after) || (years.length === 0 && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(`${before} ${after}`.replace(/\([^()]*\)/g, '')));
 	const others = edits.filter(({ span }) => !cited.edits.some((edit) => overlaps(edit.span, span)));
 	return {
 		title: fixTitles.replace(text.charAt(0).toLowerCase() + text.slice(1), source, check), preferred: true, does: 'replace', certain: false,
