@@ -1,5 +1,6 @@
-import type { Fix, TextEdit } from '../core/analysis.ts';
+import type { Fix } from '../core/analysis.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import { entryEdits } from '../workspace/bibliography.ts';
 import { fixAll, type FixAllContext } from '../workspace/fixAll.ts';
 import { isWithin, resolveUri } from '../files/uri.ts';
 import type { CurrentDraft } from './drafts.ts';
@@ -42,9 +43,6 @@ async function editOfEntry({ environment, files }: Session, { document, root }: 
 	const uri = resolveUri(document.uri, entry.path);
 	const file = uri === undefined || !isWithin(root, uri) ? undefined : await files.read(uri, root);
 	const source = environment.knowledge().facts.sources.find(({ id }) => id === entry.source);
-	if (uri === undefined || file === undefined || source === undefined) {
-		return undefined;
-	}
-	const edit: TextEdit | undefined = environment.formats.edit(entry.path, file.text, source, entry.key);
-	return { uri, version: file.version, text: file.text, edits: edit === undefined ? [] : [edit] };
+	const edits = file === undefined ? undefined : entryEdits(environment.formats, { path: entry.path, text: file.text }, source, entry.key);
+	return uri === undefined || file === undefined || edits === undefined ? undefined : { uri, version: file.version, text: file.text, edits };
 }

@@ -28,6 +28,18 @@ export function asBibliography(shelf: readonly BibliographyFile[], { parse }: Bi
 	return { entries };
 }
 
+/** What a bibliography file needs so that a key leads to a source: nothing where it does already; `undefined` where it cannot be had. */
+export function entryEdits(formats: BibliographyFormats, { path, text }: Pick<BibliographyFile, 'path' | 'text'>, source: Source | undefined, key: string): readonly TextEdit[] | undefined {
+	if (text === null || source === undefined) {
+		return undefined;
+	}
+	const edit = formats.edit(path, text, source, key);
+	if (edit !== undefined) {
+		return [edit];
+	}
+	return formats.parse(path, text).entries.some(entry => entry.key === key) ? [] : undefined;
+}
+
 /** What is known of a draft's bibliography files. */
 export interface LoadedBibliography {
 	readonly shelf: readonly BibliographyFile[];
@@ -48,7 +60,7 @@ export interface BibliographyFile {
 /** How bibliography files are read and written. */
 export interface BibliographyFormats {
 	readonly parse: (path: string, text: string) => { readonly entries: readonly BibliographyEntry[]; readonly problems: readonly string[] };
-	/** The edit that adds an entry; `undefined` where it is there already or the file cannot be edited. */
+	/** The edit that adds an entry; `undefined` where it is there already, or the file is in no shape to take it. */
 	readonly edit: (path: string, text: string, source: Source, key: string) => TextEdit | undefined;
 }
 

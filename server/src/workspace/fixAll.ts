@@ -1,7 +1,7 @@
 import type { Analysis, Analyzer, Fix, Surroundings, TextEdit } from '../core/analysis.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Source } from '../core/facts/model.ts';
-import { asBibliography, type BibliographyFile, type BibliographyFormats } from './bibliography.ts';
+import { asBibliography, entryEdits, type BibliographyFile, type BibliographyFormats } from './bibliography.ts';
 import { Pieces } from './pieces.ts';
 
 /**
@@ -22,12 +22,13 @@ export function fixAll(analysis: Analysis, { analyzer, surroundings, shelf, form
 		from = next.finding.span.start;
 		const { bibliographyEntry, edits } = next.fix;
 		if (bibliographyEntry !== null) {
-			const entry = entryEdit(bibliographyEntry, books, formats, sourceOf);
+			const { path, source, key } = bibliographyEntry;
+			const entry = entryEdits(formats, { path, text: books.get(path)?.text ?? null }, sourceOf(source), key);
 			if (entry === undefined) {
 				stuck.add(next.finding.fingerprint);
 				continue;
 			}
-			books.get(bibliographyEntry.path)?.apply(entry);
+			books.get(path)?.apply(entry);
 			const bibliography = asBibliography(shelf.map(file => ({ ...file, text: books.get(file.path)?.text ?? null })), formats);
 			around = { ...around, bibliography };
 		}
@@ -83,15 +84,4 @@ function nextFix(analyzer: Analyzer, analysis: Analysis, from: number, stuck: Re
 		}
 	}
 	return undefined;
-}
-
-/** The edit of the bibliography file: none where the entry is there already, `undefined` where it cannot be made. */
-function entryEdit(entry: NonNullable<Fix['bibliographyEntry']>, books: ReadonlyMap<string, Pieces>, formats: BibliographyFormats, sourceOf: FixAllContext['sourceOf']): readonly TextEdit[] | undefined {
-	const book = books.get(entry.path);
-	const source = sourceOf(entry.source);
-	if (book === undefined || source === undefined) {
-		return undefined;
-	}
-	const edit = formats.edit(entry.path, book.text, source, entry.key);
-	return edit === undefined ? [] : [edit];
 }

@@ -1,4 +1,6 @@
+import { bibliographyEdit } from '../bibliography/edit.ts';
+import { parseBibliography } from '../bibliography/parse.ts';
 import type { BibliographyFormats } from './bibliography.ts';
 
-/** How bibliography files are read and written. */
-export const formats: BibliographyFormats = { parse: () => ({ entries: [], problems: [] }), edit: () => undefined };
+/** BibTeX and CSL, in JSON and YAML. */
+export const formats: BibliographyFormats = { parse: parseBibliography, edit: bibliographyEdit };

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Fix } from '../../core/analysis.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import type { Quantity } from '../../core/facts/model.ts';
@@ -6,8 +7,9 @@ import type { Finding } from '../../core/findings/finding.ts';
 import type { Span } from '../../core/span.ts';
 import { render } from '../../core/words/messages.ts';
 import { Lines } from '../../files/lines.ts';
+import { entryEdits } from '../../workspace/bibliography.ts';
 import type { CheckedDraft } from '../checkDraft.ts';
-import { addUp, type Reporter } from './reporter.ts';
+import { addUp, type CheckRun, type Reporter } from './reporter.ts';
 
 /** For other programs. The shape is a promise: fields are added, never renamed; `schemaVersion` counts what would break a reader. */
 export const json: Reporter = ({ drafts, host }) => {
@@ -19,7 +21,7 @@ export const json: Reporter = ({ drafts, host }) => {
 		return {
 			path: file.path,
 			figures: analysis.figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => figureJson(figure, lines)),
-			findings: analysis.findings.map(finding => findingJson(finding, lines, analyzer.fixes(analysis, finding), draft)),
+			findings: analysis.findings.map(finding => findingJson(finding, lines, analyzer.fixes(analysis, finding).map(fix => fixJson(fix, draft, host)))),
 			limits: analysis.limits.map(render),
 		};
 	});
@@ -40,14 +42,24 @@ function figureJson({ span, text, quantity, judgement, citations }: Figure, line
 	};
 }
 
-function findingJson({ code, severity, span, message, statistic, fingerprint }: Finding, lines: Lines, fixes: readonly Fix[], draft: CheckedDraft) {
+function findingJson({ code, severity, span, message, statistic, fingerprint }: Finding, lines: Lines, fixes: readonly object[]) {
 	return {
 		code, severity,
 		...place(span, lines),
 		message: render(message),
-		statistic, fingerprint,
-		fixes: fixes.map(({ title, preferred, edits }) => ({ title, preferred, edits: edits.map(edit => editJson(edit, draft.file.path)) })),
+		statistic, fingerprint, fixes,
 	};
+}
+
+function fixJson({ title, preferred, edits, bibliographyEntry }: Fix, { file, shelf }: CheckedDraft, { knowledge, formats }: CheckRun['host']) {
+	const inDraft = edits.map(edit => editJson(edit, file.path));
+	if (bibliographyEntry === null) {
+		return { title, preferred, edits: inDraft };
+	}
+	const { path, source: id, key } = bibliographyEntry;
+	const text = shelf.find(book => book.path === path)?.text ?? null;
+	const entry = entryEdits(formats, { path, text }, knowledge().facts.sources.find(source => source.id === id), key) ?? [];
+	return { title, preferred, edits: [...inDraft, ...entry.map(edit => editJson(edit, posix.join(posix.dirname(file.path), path)))] };
 }
 
 const quantityJson = ({ kind, low, high, unit, per, qualifier }: Quantity) => ({ kind, low, high, unit, per, qualifier });

@@ -8,7 +8,7 @@ export type Reporter = (run: CheckRun) => string;
 /** Everything that one call of `check` found. */
 export interface CheckRun {
 	readonly drafts: readonly CheckedDraft[];
-	readonly host: Pick<CliHost, 'knowledge' | 'colours' | 'version'>;
+	readonly host: Pick<CliHost, 'knowledge' | 'formats' | 'colours' | 'version'>;
 	/** Say how each figure was compared. */
 	readonly explain: boolean;
 }
