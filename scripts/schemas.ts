@@ -1,11 +1,13 @@
-/** Writes the JSON Schemas of the facts into `data/schema`, for editors and for those who write facts by hand. */
+/** Writes the JSON Schemas of the facts and the settings into `data/schema`, for editors and for those who write either by hand. */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { configSchema } from '../server/src/config/schema.ts';
 import { publisherSchema, sourceSchema, statisticSchema } from '../server/src/facts/schema.ts';
 
 /** Each schema by the name of its file: a file of facts is a list of entries. */
 export const schemaFiles = (): Record<string, string> => ({
+	'config.schema.json': text(jsonSchema(configSchema)),
 	'statistics.schema.json': listOf(statisticSchema, 'Statistics'),
 	'sources.schema.json': listOf(sourceSchema, 'Sources'),
 	'publishers.schema.json': listOf(publisherSchema, 'Publishers'),
