@@ -43,7 +43,7 @@ export async function growth({ quick }: Effort): Promise<Result[]> {
 	};
 	const base = quick ? 50_000 : 100_000;
 	const sizes = [base, base * 2, base * 4];
-	await measure('drafts', quick ? [100_000, 1_000_000] : [100_000, 1_000_000, 10_000_000], 3);
+	await measure('drafts', quick ? [100_000, 1_000_000] : [100_000, 1_000_000, 10_000_000], 5);
 	const [, , draft = 0] = await measure('drafts, same sizes as the hostile texts', sizes, 5);
 	for (const family of Object.keys(hostile)) {
 		const slowest = (await measure(family, sizes, 5))[2];
