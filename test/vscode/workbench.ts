@@ -120,7 +120,7 @@ export const testWorkbench = async (build: Build, extensionsDir: string, report:
 			await page.keyboard.press('Control+s');
 			await until(page, 'the new figure on disk', () => fixedLine.test(readFileSync(file, 'utf8')));
 			const saved = readFileSync(file, 'utf8');
-			assert.match(saved, /\[\^\w+\][^]*^\[\^\w+\]: .*2022/m);
+			assert.match(saved, /\[\^[\w-]+\][^]*^\[\^[\w-]+\]: .*2022/m);
 			assert.ok(!saved.includes('40 million'), saved);
 		}],
 	];

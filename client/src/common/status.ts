@@ -59,7 +59,7 @@ export class Status implements Disposable {
 		const { summary: { figures }, limits, facts } = said;
 		const toLookAt = this.#countToLookAt(said.uri);
 		const text = figures === 0 && toLookAt === 0 ? 'No figures' : `${count(figures, 'figure')}, ${toLookAt} to look at`;
-		return { text, detail: [...limits, `Compared with the facts of ${facts.asOf}`].join(' '), busy: false, trouble: false };
+		return { text, detail: [...limits, `Citewright, facts of ${facts.asOf}`].join(' '), busy: false, trouble: false };
 	}
 
 	/** How many places the writer sees marked. Two problems of one figure are one place; hints are not marked. */

@@ -16,7 +16,7 @@ describe('quick fixes', () => {
 		assert.equal(fix.isPreferred, true);
 		await apply(fix);
 		assert.match(document.getText(), /49\.6 million/);
-		assert.match(document.getText(), /\[\^\w+\]: .*2022/);
+		assert.match(document.getText(), /\[\^[\w-]+\]: .*2022/);
 		await noProblems(document);
 		await vscode.commands.executeCommand('undo');
 		await until('the text as it was', () => document.getText() === text);

@@ -18,7 +18,7 @@ const settings = {
 	'extensions.ignoreRecommendations': true, 'extensions.autoCheckUpdates': false, 'extensions.autoUpdate': false,
 	'security.workspace.trust.enabled': false, 'editor.hover.delay': 100, 'editor.cursorBlinking': 'solid',
 	'chat.disableAIFeatures': true, 'workbench.secondarySideBar.defaultVisibility': 'hidden',
-	'editor.minimap.enabled': false, 'editor.fontSize': 14, 'editor.lineNumbers': 'off', 'editor.scrollBeyondLastLine': false, 'workbench.layoutControl.enabled': false, 'editor.wordWrap': 'on', 'workbench.colorTheme': 'Default Light Modern',
+	'editor.minimap.enabled': false, 'editor.fontSize': 14, 'editor.lineNumbers': 'off', 'breadcrumbs.enabled': false, 'workbench.activityBar.location': 'hidden', 'editor.scrollBeyondLastLine': false, 'workbench.layoutControl.enabled': false, 'editor.wordWrap': 'on', 'workbench.colorTheme': 'Default Light Modern',
 };
 
 /** A running VS Code server. */
