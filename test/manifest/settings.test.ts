@@ -65,8 +65,8 @@ describe('settings of the editor and of the project file', () => {
 		assert.deepEqual(Object.keys(levels), codes);
 		assert.deepEqual(Object.keys(schema.properties ?? {}), codes);
 		for (const code of codes) {
-			assert.equal(levels[code]?.default, catalogue[code].severity, code);
-			assert.deepEqual(levels[code]?.enum, schema.properties?.[code]?.enum, code);
+			const { default: level, enum: choices } = levels[code] ?? {};
+			assert.deepEqual([level, choices], [catalogue[code].severity, schema.properties?.[code]?.enum], code);
 		}
 	});
 });

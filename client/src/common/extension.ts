@@ -9,6 +9,7 @@ import { selector } from './languages.ts';
 import { onlyWhatIsSet } from './settings.ts';
 import { Status } from './status.ts';
 import { Typing } from './typing.ts';
+import { followUnsaved } from './unsaved.ts';
 
 /** Makes the client for where the extension runs: a process beside the editor, or a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -34,6 +35,7 @@ export class Extension {
 			this.#log,
 			this.#typing,
 			this.#status,
+			followUnsaved(() => this.#client),
 			commands.registerCommand('citewright.restart', () => this.restart()),
 			commands.registerCommand('citewright.showLog', () => { this.#log.show(); }),
 		);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { folder, noProblems, openDraft, problem, shown, until } from './support.ts';
+import { folder, noProblems, openDraft, problem } from './support.ts';
 
 const bibliography = '@report{ilo2022, title={Global Estimates of Modern Slavery}, author={{ILO} and {Walk Free} and {IOM}}, year={2022}}\n';
 const cited = (file: string): string => `---\nbibliography: ${file}\n---\n\nIn 2021, 49.6 million people were living in modern slavery [@ilo2022].\n`;
@@ -22,13 +22,13 @@ describe('files beside the draft', () => {
 	it('an unsaved bibliography counts', async () => {
 		await write('unsaved.bib', '');
 		const document = await openDraft('unsaved.md', cited('unsaved.bib'));
+		await problem(document, 'unresolved-citation');
 		const bib = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), 'unsaved.bib'));
 		const edit = new vscode.WorkspaceEdit();
 		edit.insert(bib.uri, new vscode.Position(0, 0), bibliography);
 		await vscode.workspace.applyEdit(edit);
 		assert.ok(bib.isDirty);
-		await openDraft('unsaved-2.md', cited('unsaved.bib'));
-		await until('no problems', () => shown(document).length === 0);
+		await noProblems(document);
 		await bib.save();
 	});
 
