@@ -9,6 +9,7 @@ import type { ReadFigure } from '../figure/readFigures.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { toSource } from '../markdown/prose.ts';
 import type { BlockText, Prose } from '../markdown/prose.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Case } from '../verdict/judge.ts';
 import type { Judgement } from '../verdict/judgement.ts';
 import type { Setting } from './sections.ts';
@@ -30,37 +31,43 @@ export function evaluateBlock(block: BlockText, source: string, setting: Setting
 	const citations = citationReader(block, lookup);
 	const sourceLines = sourceLinesOf(setting, lookup);
 	return read.flatMap((figure) => {
+		if (figure.scope === 'if-known' && means.judge({ figure, citations: [], asOf: means.asOf }).verdict === 'unknown') return [];
+		const found = citations(figure.prose, figure.read.tokens);
 		const around = aroundOf(block, figure, citations, sourceLines);
+		const place = { start: figure.start, end: figure.end };
 		// The verdict does not lean on the citation, but the edition that a citation names does say which one is meant.
-		const reached = citationsInReach({ start: figure.start, end: figure.end }, figure.sentences, citations(figure.prose), around);
-		const first = means.judge({ figure, citations: reached, asOf: means.asOf });
-		if (figure.scope === 'if-known' && first.verdict === 'unknown') return [];
-		const withEnd = citationsInReach({ start: figure.start, end: figure.end }, figure.sentences, citations(figure.prose), { ...around, publishes: (id) => means.publishes(first, id) });
-		const all = withEnd.length > 0 ? withEnd : carriedOn(figure, citations(figure.prose));
-		return [toFigure(figure, source, all.filter((citation) => !closesEarlierClause(citation, figure)).map((citation) => seenFrom(citation, figure)), first)];
+		const reached = citationsInReach(place, figure.sentences, found, around);
+		const judgement = means.judge({ figure, citations: reached, asOf: means.asOf });
+		const leads = reached.some(({ kind }) => kind !== 'attribution');
+		const withEnd = leads ? reached : citationsInReach(place, figure.sentences, found, { ...around, publishes: (id) => means.publishes(judgement, id) });
+		const all = withEnd.length > 0 ? withEnd : carriedOn(figure, found);
+		return [toFigure(figure, source, all.filter((citation) => !closesEarlierClause(citation, figure)).map((citation) => seenFrom(citation, figure)), judgement)];
 	});
 }
 
+/** The citations of a prose; its tokens where they are there already. */
+type CitationReader = (prose: Prose, tokens?: readonly Token[]) => FoundCitation[];
+
 /** Citations of a prose, found once. */
-function citationReader(block: BlockText, lookup: CitationLookup): (prose: Prose) => FoundCitation[] {
+function citationReader(block: BlockText, lookup: CitationLookup): CitationReader {
 	const cache = new Map<Prose, FoundCitation[]>();
 	const sourceColumns = new Set(block.proses.filter(({ cell, text }) => cell?.row === 0 && /^\W*(?:sources?|references?|citation)\b/i.test(text)).map(({ cell }) => `${String(cell?.table)}:${String(cell?.column)}`));
-	return (prose) => {
+	return (prose, tokens) => {
 		let found = cache.get(prose);
 		if (found === undefined) {
 			const { cell } = prose;
-			cache.set(prose, (found = findCitations(prose, lookup, { sourceColumn: cell !== null && sourceColumns.has(`${cell.table}:${cell.column}`) })));
+			cache.set(prose, (found = findCitations(prose, lookup, { sourceColumn: cell !== null && sourceColumns.has(`${cell.table}:${cell.column}`), ...(tokens === undefined ? {} : { tokens }) })));
 		}
 		return found;
 	};
 }
 
-function aroundOf(block: BlockText, { prose, index, sentences }: ReadFigure, citations: (prose: Prose) => FoundCitation[], sourceLines: SourceLines): ReachAround {
+function aroundOf(block: BlockText, { prose, index, sentences }: ReadFigure, citations: CitationReader, sourceLines: SourceLines): ReachAround {
 	const inTable = prose.cell !== null;
 	const lead = prose.kind === 'item' ? block.proses[index - 1] : undefined;
 	const last = sentences.at(-1);
 	return {
-		row: inTable ? rowOf(block, index).flatMap(citations) : [],
+		row: inTable ? rowOf(block, index).flatMap((cell) => citations(cell)) : [],
 		sourceLine: inTable || prose.kind === 'alt' ? [...sourceLines.after, ...sourceLines.before] : sourceLines.after,
 		leadIn: lead?.text.trim().endsWith(':') === true ? citations(lead) : [],
 		paragraphEnd: last === undefined ? [] : citations(prose).filter((citation) => citation.at >= last.end - 1),

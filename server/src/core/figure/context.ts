@@ -1,5 +1,4 @@
-import type { Hit, Lexicon, Sense } from '../lexicon/lexicon.ts';
-import type { Token } from '../text/tokens.ts';
+import type { Lexicon, ReadText, Sense } from '../lexicon/lexicon.ts';
 import { tokenize } from '../text/tokens.ts';
 
 /** What stands around a prose and fills the slots that its own sentences leave open. Compared by value: it is what a block depends on. */
@@ -12,13 +11,6 @@ export interface Around {
 	readonly onTopic: boolean;
 	/** Names under which the writer's own organisation counts. */
 	readonly organisationNames: readonly string[];
-}
-
-/** A text with its tokens and the senses found in them. */
-export interface ReadText {
-	readonly text: string;
-	readonly tokens: readonly Token[];
-	readonly hits: readonly Hit[];
 }
 
 /** Tokens and senses of a text. */

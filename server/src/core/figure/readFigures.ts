@@ -1,5 +1,5 @@
 import type { Quantity } from '../facts/model.ts';
-import type { Hit, Lexicon } from '../lexicon/lexicon.ts';
+import type { Hit, Lexicon, ReadText } from '../lexicon/lexicon.ts';
 import type { BlockText, Prose } from '../markdown/prose.ts';
 import { currencySigns } from '../quantity/numerals.ts';
 import { scanQuantities } from '../quantity/scan.ts';
@@ -8,7 +8,7 @@ import type { Span } from '../span.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOnTopic, readText } from './context.ts';
-import type { Around, ReadText } from './context.ts';
+import type { Around } from './context.ts';
 import { readSlots } from './readSlots.ts';
 import { headThing, scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -56,7 +56,7 @@ export function readFigures(block: BlockText, around: Around, lexicon: Lexicon):
 		const text = read(prose);
 		const quantities = scanQuantities(text.tokens);
 		if (quantities.length === 0) continue;
-		outer ??= [around.leadIn, around.headings].filter((words) => words !== '').map((words) => readText(words, lexicon));
+		outer ??= [around.leadIn, around.headings].filter((words) => words !== '').map((words) => lexicon.remembered(words));
 		tables ??= new Tables(block);
 		const headers = tables.headers(prose).map(read);
 		const context = [...localContext(block, tables, index, prose).map(read), ...outer];
@@ -95,11 +95,12 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 			const own = windows[index];
 			const sentence = sentences[at];
 			if (own === undefined || sentence === undefined) return;
-			const slots = readSlots({ read: here, quantity, windows: own, sentence: range, headers, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic });
-			const scope = scopeOf({ read: here, quantity, windows: own, sentence: range, headers, slots, contextOnTopic, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
+			let slots: Slots | undefined;
+			const slotsOf = (): Slots => (slots ??= readSlots({ read: here, quantity, windows: own, sentence: range, headers, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic }));
+			const scope = scopeOf({ read: here, quantity, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
 			figures.push({
-				prose, index: proseIndex, read, scope, sentence, sentences, slots,
+				prose, index: proseIndex, read, scope, sentence, sentences, slots: slotsOf(),
 				start: quantity.start, end: quantity.end, near: quantity.near,
 				quantity: withUnit(quantity, here, own),
 				quoted: prose.quoted || inQuotationMarks(prose.text, sentence, quantity.start),

@@ -1,8 +1,7 @@
-import type { Hit, Sense } from '../lexicon/lexicon.ts';
+import type { Hit, ReadText, Sense } from '../lexicon/lexicon.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../text/tokens.ts';
-import type { ReadText } from './context.ts';
 import type { Reach, Slots } from './slots.ts';
 import type { Windows } from './windows.ts';
 

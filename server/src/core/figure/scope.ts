@@ -1,7 +1,6 @@
-import type { Hit } from '../lexicon/lexicon.ts';
+import type { Hit, ReadText } from '../lexicon/lexicon.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
-import type { ReadText } from './context.ts';
 import { isOnTopic } from './context.ts';
 import type { Slots } from './slots.ts';
 import type { Windows } from './windows.ts';
@@ -12,7 +11,8 @@ export interface ScopeSource {
 	readonly windows: Windows;
 	readonly sentence: Span;
 	readonly headers: readonly ReadText[];
-	readonly slots: Slots;
+	/** Read on demand: most quantities are out before their slots matter. */
+	readonly slots: () => Slots;
 	/** Near context is about our field: the paragraph, lead-in or nearest heading names a strong topic. */
 	readonly contextOnTopic: boolean;
 	/** The draft as a whole is. */
@@ -32,56 +32,71 @@ export interface ScopeSource {
 export type Scope = 'in' | 'if-known' | 'out';
 
 export function scopeOf(source: ScopeSource): Scope {
-	const { read, quantity, windows, sentence, headers, slots } = source;
-	const { hits } = read;
-	const ownHits = hits.filter((hit) => inside(hit, windows.before) || inside(hit, windows.after)).concat(headers.flatMap((header) => header.hits));
-	const sentenceHits = hits.filter((hit) => inside(hit, sentence));
-	if (isOwnData(sentenceHits) || read.tokens[sentence.start]?.low === 'our') return 'out';
-	const topicOwn = isOnTopic(ownHits);
-	const topicSentence = topicOwn || isOnTopic(sentenceHits);
-	const near = topicSentence || source.contextOnTopic;
-	const fieldThing = ownHits.some(({ sense }) => sense.slot === 'thing' && sense.field);
-	const fieldSentence = fieldThing || sentenceHits.some(({ sense }) => sense.slot === 'thing' && sense.field);
+	const { read, quantity, windows, sentence, headers, contextOnTopic, draftOnTopic } = source;
 	const { kind, low } = quantity.quantity;
-	if (isExcluded(source, ownHits, topicOwn)) return 'out';
-	const scope = ((): Scope => {
-		switch (kind) {
-			case 'count': return countScope(source, near, topicSentence, fieldThing);
-			case 'percent': case 'ratio':
-				if (topicSentence) return 'in';
-				if (fieldSentence && (near || source.draftOnTopic)) return 'in';
-				return source.contextOnTopic && (slots.ages.size > 0 || slots.sexes.size > 0 || slots.qualities.size > 0 || hasThing(slots)) ? 'in' : 'out';
-			case 'money':
-				if (low < 100) return 'out';
-				return near && ['profits', 'revenue', 'imports', 'cost'].some((thing) => { const reach = slots.things.get(thing); return reach === 'own' || reach === 'sentence'; }) ? 'in' : 'out';
-			case 'age':
-				return !quantity.ageBound && (topicSentence || source.contextOnTopic) && isAgeStatistic(read, sentence) ? 'in' : 'out';
-			case 'rate':
-				return near ? 'in' : 'out';
-			case 'rank':
-				return topicSentence && ['revenue', 'cases'].some((thing) => slots.things.has(thing)) ? 'in' : 'out';
-			case 'multiplier':
-				return topicSentence && (hasThing(slots) || slots.direction !== null) && low > 1 ? 'in' : 'out';
-		}
-	})();
+	if (kind === 'count' && quantity.worded && low <= 12) return 'out';
+	if (kind === 'age' && quantity.ageBound) return 'out';
+	const ownHits = read.hits.filter((hit) => inside(hit, windows.before) || inside(hit, windows.after)).concat(headers.flatMap((header) => header.hits));
+	const topicOwn = isOnTopic(ownHits);
+	const topicSentence = topicOwn || isOnTopic(read.hits);
+	const near = topicSentence || contextOnTopic;
+	const fieldThing = ownHits.some(isFieldThing);
+	const fieldSentence = fieldThing || read.hits.some(isFieldThing);
+	if (!near && !draftOnTopic && !fieldSentence) return 'out';
+	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our' || isExcluded(source, ownHits, topicOwn)) return 'out';
+	const scope = scopeByKind(source, { near, topicSentence, fieldThing, fieldSentence });
 	if (scope !== 'out') return scope;
 	// Too little is said to call it a figure; a statistic that fits it may still.
 	if (kind === 'age' || (kind === 'count' && low < 20 && !(fieldThing && !quantity.worded))) return 'out';
-	return near || source.draftOnTopic || fieldSentence ? 'if-known' : 'out';
+	return 'if-known';
 }
+
+interface Nearness {
+	/** Something near names our field. */
+	readonly near: boolean;
+	readonly topicSentence: boolean;
+	/** A noun that speaks of our field by itself stands in the figure's own words, or in its sentence. */
+	readonly fieldThing: boolean;
+	readonly fieldSentence: boolean;
+}
+
+function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
+	const { near, topicSentence, fieldSentence } = nearness;
+	const { read, quantity, sentence, contextOnTopic, draftOnTopic } = source;
+	const { kind, low } = quantity.quantity;
+	switch (kind) {
+		case 'count': return countScope(source, nearness);
+		case 'percent': case 'ratio': {
+			if (topicSentence || (fieldSentence && (near || draftOnTopic))) return 'in';
+			if (!contextOnTopic) return 'out';
+			const { ages, sexes, qualities, things } = source.slots();
+			return ages.size > 0 || sexes.size > 0 || qualities.size > 0 || hasThing(things) ? 'in' : 'out';
+		}
+		case 'money': {
+			if (low < 100 || !near) return 'out';
+			const { things } = source.slots();
+			return ['profits', 'revenue', 'imports', 'cost'].some((thing) => things.get(thing) === 'own' || things.get(thing) === 'sentence') ? 'in' : 'out';
+		}
+		case 'age': return near && isAgeStatistic(read, sentence) ? 'in' : 'out';
+		case 'rate': return near ? 'in' : 'out';
+		case 'rank': return topicSentence && ['revenue', 'cases'].some((thing) => source.slots().things.has(thing)) ? 'in' : 'out';
+		case 'multiplier': return topicSentence && low > 1 && (hasThing(source.slots().things) || source.slots().direction !== null) ? 'in' : 'out';
+	}
+}
+
+const isFieldThing = ({ sense }: Hit): boolean => sense.slot === 'thing' && sense.field;
 
 const inside = (hit: Hit, window: Span): boolean => hit.from >= window.start && hit.to <= window.end;
 
 const isOwnData = (hits: readonly Hit[]): boolean => hits.some(({ sense }) => sense.slot === 'framing' && sense.id === 'own');
 
-const hasThing = (slots: Slots): boolean => [...slots.things.values()].some((reach) => reach !== 'context');
+const hasThing = (things: Slots['things']): boolean => [...things.values()].some((reach) => reach !== 'context');
 
 /** Things that count what the subject's institutions do; each needs the subject near it. */
 const countable = new Set(['cases', 'prosecutions', 'convictions', 'investigations', 'arrests', 'indictments', 'defendants', 'offenders', 'referred', 'reports', 'signals', 'prisoners', 'marriages', 'visas', 'decisions', 'clients', 'deaths']);
 
-function countScope({ quantity, slots, contextOnTopic, draftOnTopic, read, windows, isCell }: ScopeSource, near: boolean, topicSentence: boolean, fieldThing: boolean): Scope {
+function countScope({ quantity, slots: readSlots, contextOnTopic, draftOnTopic, read, windows, isCell }: ScopeSource, { near, topicSentence, fieldThing }: Nearness): Scope {
 	const { low } = quantity.quantity;
-	if (quantity.worded && low <= 12) return 'out';
 	if (low < 3 && !fieldThing) return 'out';
 	const head = headThing(read, quantity, windows);
 	if (head === 'countries' || head === 'goods' || head === 'brothels') return near ? (topicSentence && head === 'countries' && reportCoverage(read, windows) ? 'in' : 'if-known') : 'out';
@@ -91,6 +106,7 @@ function countScope({ quantity, slots, contextOnTopic, draftOnTopic, read, windo
 	}
 	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic ? 'in' : 'out';
 	if (head !== undefined) return near ? 'if-known' : 'out';
+	const slots = readSlots();
 	if (isCell) return near && (slots.things.has('people') || [...slots.things.keys()].some((thing) => countable.has(thing))) ? 'in' : 'out';
 	// No noun at all: "an estimated 49.6 million are in modern slavery", a table cell, "from 729 to 1,672".
 	const own = [...slots.things].filter(([, reach]) => reach === 'own').map(([thing]) => thing);

@@ -27,6 +27,15 @@ export interface Hit {
 export interface Lexicon {
 	/** Every sense in the tokens, by start; within one slot the longest phrase wins and nothing inside it counts again. */
 	readonly find: (tokens: readonly Token[], text: string) => Hit[];
+	/** Tokens and senses of a text that many blocks stand under, as headings do: read once while it is in use. */
+	readonly remembered: (text: string) => ReadText;
+}
+
+/** A text with its tokens and the senses found in them. */
+export interface ReadText {
+	readonly text: string;
+	readonly tokens: readonly Token[];
+	readonly hits: readonly Hit[];
 }
 
 interface Phrase {
@@ -71,24 +80,40 @@ export function createLexicon(raw: Readonly<Record<string, unknown>>, publishers
 	for (const id of ['questioned', 'today', 'own'] as const) for (const phrase of texts(record(raw['framing'])[id])) add(phrase, { slot: 'framing', id });
 	for (const publisher of publishers) for (const name of publisher.names) add(name, { slot: 'body', id: publisher.id }, /^[A-Z]/.test(name));
 	for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-	return { find: (tokens, source) => find(byFirst, tokens, source) };
+	const memory = new Map<string, ReadText>();
+	const findIn = (tokens: readonly Token[], source: string): Hit[] => find(byFirst, tokens, source);
+	return {
+		find: findIn,
+		remembered(source) {
+			let read = memory.get(source);
+			if (read === undefined) {
+				const tokens = tokenize(source);
+				if (memory.size >= MEMORY_CAP) memory.clear();
+				memory.set(source, (read = { text: source, tokens, hits: findIn(tokens, source) }));
+			}
+			return read;
+		},
+	};
 }
+
+/** So many heading chains are remembered at a time. */
+const MEMORY_CAP = 500;
+
 
 function find(byFirst: ReadonlyMap<string, readonly Phrase[]>, tokens: readonly Token[], source: string): Hit[] {
 	const hits: Hit[] = [];
-	const until = new Map<Slot, number>();
+	const until: Partial<Record<Slot, number>> = {};
 	for (let from = 0; from < tokens.length; from++) {
 		const token = tokens[from];
-		const phrases = token?.kind === 'mark' ? undefined : byFirst.get(token?.low ?? '') ?? byFirst.get(withoutPossessive(token?.low ?? ''));
-		if (token === undefined || phrases === undefined) continue;
+		if (token === undefined || token.kind === 'mark') continue;
+		const phrases = byFirst.get(token.low) ?? (token.low.endsWith("'s") ? byFirst.get(token.low.slice(0, -2)) : undefined);
+		if (phrases === undefined) continue;
 		for (const phrase of phrases) {
+			if (phrase.capital && !token.capital) continue;
 			const to = matchEnd(phrase, tokens, from);
-			if (to < 0 || (phrase.capital && !token.capital) || (phrase.exact !== null && withoutPossessive(source.slice(token.start, token.end)) !== phrase.exact)) continue;
-			for (const sense of phrase.senses) {
-				if ((until.get(sense.slot) ?? 0) > from) continue;
-				hits.push({ sense, from, to });
-			}
-			for (const sense of phrase.senses) until.set(sense.slot, Math.max(until.get(sense.slot) ?? 0, to));
+			if (to < 0 || (phrase.exact !== null && withoutPossessive(source.slice(token.start, token.end)) !== phrase.exact)) continue;
+			for (const sense of phrase.senses) if ((until[sense.slot] ?? 0) <= from) hits.push({ sense, from, to });
+			for (const { slot } of phrase.senses) if ((until[slot] ?? 0) < to) until[slot] = to;
 		}
 	}
 	return hits;
@@ -100,7 +125,7 @@ function matchEnd(phrase: Phrase, tokens: readonly Token[], from: number): numbe
 	for (const word of phrase.words.slice(1)) {
 		if (tokens[at]?.low === '-' || tokens[at]?.low === '‑') at++;
 		const low = tokens[at]?.low ?? '';
-		if (low !== word && withoutPossessive(low) !== word) return -1;
+		if (low !== word && !(low.endsWith("'s") && low.slice(0, -2) === word)) return -1;
 		at++;
 	}
 	return at;

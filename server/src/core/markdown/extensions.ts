@@ -6,16 +6,41 @@ import type { BlockContext, InlineContext, Line, MarkdownConfig } from '@lezer/m
  *
  * Every scan has a cap, so that no input makes them more than linear.
  */
-export const draftExtensions: readonly MarkdownConfig[] = [frontMatter(), footnotes(), inlineNotes(), math(), fencedDivs(), shortcodes()];
+export const draftExtensions: readonly MarkdownConfig[] = [frontMatter(), footnotes(), math(), fencedDivs(), inline(readDraftInline)];
 
 /** For `.mdx` only: elsewhere `{…}` and `import …` are words. */
-export const mdxExtensions: readonly MarkdownConfig[] = [mdx()];
+export const mdxExtensions: readonly MarkdownConfig[] = [mdxModules(), inline((cx, next, pos) => (next === BRACE_OPEN ? mdxExpression(cx, pos) : -1))];
 
-const BRACKET_OPEN = 91, BRACKET_CLOSE = 93, CARET = 94, DOLLAR = 36, BRACE_OPEN = 123, COLON = 58, BACKSLASH = 92;
+type InlineReader = (cx: InlineContext, next: number, pos: number) => number;
+
+/**
+ * All inline constructs of a kind as one parser: @lezer/markdown asks every parser about every character, so that ten of
+ * them would cost more than the rest of the parse.
+ */
+function inline(parse: InlineReader): MarkdownConfig {
+	return {
+		defineNodes: ['FootnoteReference', 'InlineNote', 'InlineMath', 'Shortcode', 'MdxExpression'],
+		parseInline: [{ name: 'DraftInline', before: 'Escape', parse }],
+	};
+}
+
+function readDraftInline(cx: InlineContext, next: number, pos: number): number {
+	switch (next) {
+		case BRACKET_OPEN: return cx.char(pos + 1) === CARET ? footnoteReference(cx, pos) : -1;
+		case CARET: return cx.char(pos + 1) === BRACKET_OPEN ? inlineNote(cx, pos) : -1;
+		case DOLLAR: return inlineMath(cx, pos);
+		case BRACE_OPEN: return cx.char(pos + 1) === BRACE_OPEN ? shortcode(cx, pos) : -1;
+		case LETTER_H: case LETTER_W: return bareAddress(cx, pos);
+		default: return -1;
+	}
+}
+
+const LETTER_H = 104, LETTER_W = 119, BRACKET_OPEN = 91, BRACKET_CLOSE = 93, CARET = 94, DOLLAR = 36, BRACE_OPEN = 123, BRACE_CLOSE = 125, COLON = 58, BACKSLASH = 92;
 
 const LABEL_CAP = 200;
 const NOTE_CAP = 4000;
 const MATH_CAP = 1000;
+const ADDRESS_CAP = 2000;
 const FRONT_MATTER_CAP = 2000;
 
 function frontMatter(): MarkdownConfig {
@@ -57,7 +82,6 @@ function footnotes(): MarkdownConfig {
 				},
 			},
 			{ name: 'FootnoteMark' },
-			{ name: 'FootnoteReference' },
 		],
 		parseBlock: [{
 			name: 'FootnoteDefinition',
@@ -74,31 +98,45 @@ function footnotes(): MarkdownConfig {
 			},
 			endLeaf: (_cx, line) => line.next === BRACKET_OPEN && FOOTNOTE_START.test(line.text.slice(line.pos, line.pos + LABEL_CAP + 5)),
 		}],
-		parseInline: [{
-			name: 'FootnoteReference',
-			before: 'Link',
-			parse(cx, next, pos) {
-				if (next !== BRACKET_OPEN || cx.char(pos + 1) !== CARET) return -1;
-				const end = closing(cx, pos + 2, LABEL_CAP, (char) => char === BRACKET_OPEN || char <= 32);
-				return end < 0 || end === pos + 2 ? -1 : cx.addElement(cx.elt('FootnoteReference', pos, end + 1));
-			},
-		}],
 	};
 }
 
-function inlineNotes(): MarkdownConfig {
-	return {
-		defineNodes: [{ name: 'InlineNote' }],
-		parseInline: [{
-			name: 'InlineNote',
-			before: 'Link',
-			parse(cx, next, pos) {
-				if (next !== CARET || cx.char(pos + 1) !== BRACKET_OPEN) return -1;
-				const end = closing(cx, pos + 2, NOTE_CAP, () => false);
-				return end < 0 ? -1 : cx.addElement(cx.elt('InlineNote', pos, end + 1));
-			},
-		}],
-	};
+function footnoteReference(cx: InlineContext, pos: number): number {
+	const end = closing(cx, pos + 2, LABEL_CAP, (char) => char === BRACKET_OPEN || char <= 32);
+	return end < 0 || end === pos + 2 ? -1 : cx.addElement(cx.elt('FootnoteReference', pos, end + 1));
+}
+
+function inlineNote(cx: InlineContext, pos: number): number {
+	const end = closing(cx, pos + 2, NOTE_CAP, () => false);
+	return end < 0 ? -1 : cx.addElement(cx.elt('InlineNote', pos, end + 1));
+}
+
+/**
+ * GFM's bare web address. (The parser's own extension runs a regular expression at every word; mail addresses are no
+ * citations.)
+ */
+function bareAddress(cx: InlineContext, pos: number): number {
+	const before = pos > cx.offset ? cx.char(pos - 1) : 32;
+	if (isWordChar(before)) return -1;
+	const [address] = /^(?:https?:\/\/|www\.)[^\s<]+/.exec(cx.slice(pos, Math.min(cx.end, pos + ADDRESS_CAP))) ?? [];
+	if (address === undefined) return -1;
+	const trimmed = trimAddress(address);
+	return trimmed.includes('.') ? cx.addElement(cx.elt('URL', pos, pos + trimmed.length)) : -1;
+}
+
+const isWordChar = (char: number): boolean => (char >= 48 && char <= 57) || (char >= 65 && char <= 90) || (char >= 97 && char <= 122) || char === 95;
+
+/** Closing punctuation, and closing brackets that nothing in the address opens, belong to the sentence. */
+function trimAddress(address: string): string {
+	let end = address.length;
+	let open = 0;
+	for (const char of address) if (char === '(') open++; else if (char === ')') open--;
+	for (; end > 0; end--) {
+		const last = address.charAt(end - 1);
+		if (last === ')' && open < 0) open++;
+		else if (!'?!.,:*_~\'";]'.includes(last)) break;
+	}
+	return address.slice(0, end);
 }
 
 /** The place of the `]` that closes a bracket opened before `from`; -1 where a stop comes first or the cap is reached. */
@@ -119,25 +157,21 @@ function closing(cx: InlineContext, from: number, cap: number, stop: (char: numb
  * `$…$` by Pandoc's rule (no space inside the marks, no digit after), and only where the inside looks like math:
  * "$5m to $6m" is money.
  */
+function inlineMath(cx: InlineContext, pos: number): number {
+	const display = cx.char(pos + 1) === DOLLAR;
+	const from = pos + (display ? 2 : 1);
+	const body = cx.slice(from, Math.min(cx.end, from + MATH_CAP));
+	const close = body.indexOf(display ? '$$' : '$');
+	if (close <= 0) return -1;
+	const inside = body.slice(0, close);
+	const after = cx.char(from + close + (display ? 2 : 1));
+	if (!display && (/^\s|\s$/.test(inside) || (after >= 48 && after <= 57) || !looksLikeMath(inside))) return -1;
+	return cx.addElement(cx.elt('InlineMath', pos, from + close + (display ? 2 : 1)));
+}
+
 function math(): MarkdownConfig {
 	return {
-		defineNodes: [{ name: 'InlineMath' }, { name: 'BlockMath', block: true }],
-		parseInline: [{
-			name: 'InlineMath',
-			before: 'Emphasis',
-			parse(cx, next, pos) {
-				if (next !== DOLLAR) return -1;
-				const display = cx.char(pos + 1) === DOLLAR;
-				const from = pos + (display ? 2 : 1);
-				const body = cx.slice(from, Math.min(cx.end, from + MATH_CAP));
-				const close = body.indexOf(display ? '$$' : '$');
-				if (close <= 0) return -1;
-				const inside = body.slice(0, close);
-				const after = cx.char(from + close + (display ? 2 : 1));
-				if (!display && (/^\s|\s$/.test(inside) || (after >= 48 && after <= 57) || !looksLikeMath(inside))) return -1;
-				return cx.addElement(cx.elt('InlineMath', pos, from + close + (display ? 2 : 1)));
-			},
-		}],
+		defineNodes: [{ name: 'BlockMath', block: true }],
 		parseBlock: [{
 			name: 'BlockMath',
 			before: 'LinkReference',
@@ -180,48 +214,35 @@ function fencedDivs(): MarkdownConfig {
 }
 
 /** `{{< … >}}`, of Quarto and Hugo. */
-function shortcodes(): MarkdownConfig {
-	return {
-		defineNodes: [{ name: 'Shortcode' }],
-		parseInline: [{
-			name: 'Shortcode',
-			before: 'Emphasis',
-			parse(cx, next, pos) {
-				if (next !== BRACE_OPEN || cx.char(pos + 1) !== BRACE_OPEN) return -1;
-				const close = cx.slice(pos, Math.min(cx.end, pos + NOTE_CAP)).indexOf('}}');
-				return close < 0 ? -1 : cx.addElement(cx.elt('Shortcode', pos, pos + close + 2));
-			},
-		}],
-	};
+function shortcode(cx: InlineContext, pos: number): number {
+	const close = cx.slice(pos, Math.min(cx.end, pos + NOTE_CAP)).indexOf('}}');
+	return close < 0 ? -1 : cx.addElement(cx.elt('Shortcode', pos, pos + close + 2));
 }
 
-function mdx(): MarkdownConfig {
+function mdxExpression(cx: InlineContext, pos: number): number {
+	const end = Math.min(cx.end, pos + NOTE_CAP);
+	let depth = 0;
+	for (let at = pos; at < end; at++) {
+		const char = cx.char(at);
+		if (char === BRACE_OPEN) depth++;
+		else if (char === BRACE_CLOSE && --depth === 0) return cx.addElement(cx.elt('MdxExpression', pos, at + 1));
+	}
+	return -1;
+}
+
+/** `import …` and `export …` at the start of a line, up to the next empty one. */
+function mdxModules(): MarkdownConfig {
 	return {
-		defineNodes: [{ name: 'MdxModule', block: true }, { name: 'MdxExpression' }],
+		defineNodes: [{ name: 'MdxModule', block: true }],
 		parseBlock: [{
 			name: 'MdxModule',
 			before: 'LinkReference',
 			parse(cx, line) {
-				if (line.pos !== line.basePos || !/^(?:import|export)\s/.test(line.text.slice(line.pos))) return false;
+				if (line.pos !== line.basePos || !/^(?:import|export)\s/.test(line.text.slice(line.pos, line.pos + 8))) return false;
 				const start = cx.lineStart + line.pos;
 				while (cx.nextLine() && line.next >= 0);
 				cx.addElement(cx.elt('MdxModule', start, cx.prevLineEnd()));
 				return true;
-			},
-		}],
-		parseInline: [{
-			name: 'MdxExpression',
-			before: 'Emphasis',
-			parse(cx, next, pos) {
-				if (next !== BRACE_OPEN) return -1;
-				const end = Math.min(cx.end, pos + NOTE_CAP);
-				let depth = 0;
-				for (let at = pos; at < end; at++) {
-					const char = cx.char(at);
-					if (char === BRACE_OPEN) depth++;
-					else if (char === 125 && --depth === 0) return cx.addElement(cx.elt('MdxExpression', pos, at + 1));
-				}
-				return -1;
 			},
 		}],
 	};

@@ -1,4 +1,4 @@
-import { Autolink, parser, Strikethrough, Subscript, Superscript, Table, TaskList } from '@lezer/markdown';
+import { parser, Strikethrough, Superscript, Table, TaskList } from '@lezer/markdown';
 import type { MarkdownParser } from '@lezer/markdown';
 import type { Draft } from '../analysis.ts';
 import { draftExtensions, mdxExtensions } from './extensions.ts';
@@ -18,8 +18,11 @@ const INLINE_COST_CAP = 4_000_000;
 /** Longer blocks are read as plain words. */
 const INLINE_LENGTH_CAP = 200_000;
 
-const markdownParser = capped(parser.configure([Table, Strikethrough, TaskList, Autolink, Superscript, Subscript, ...draftExtensions]));
-const mdxParser = capped(parser.configure([Table, Strikethrough, TaskList, Autolink, ...draftExtensions, ...mdxExtensions]));
+/** A block without any of these is plain words, which most are; the parser would look at each of their characters. */
+const MAY_HOLD_MARKS = /[\\`*_[\]<&!~^${]|https?:|www\.|  \n/;
+
+const markdownParser = capped(parser.configure([Table, Strikethrough, TaskList, Superscript, ...draftExtensions]));
+const mdxParser = capped(parser.configure([Table, Strikethrough, TaskList, ...mdxExtensions, ...draftExtensions]));
 
 /** Whether the inline marks of a block with this text are left unread. */
 export function exceedsInlineCap(text: string): boolean {
@@ -35,6 +38,6 @@ export function exceedsInlineCap(text: string): boolean {
 
 function capped(base: MarkdownParser): MarkdownParser {
 	const parseInline = base.parseInline.bind(base);
-	base.parseInline = (text, offset) => (exceedsInlineCap(text) ? [] : parseInline(text, offset));
+	base.parseInline = (text, offset) => (!MAY_HOLD_MARKS.test(text) || exceedsInlineCap(text) ? [] : parseInline(text, offset));
 	return base;
 }

@@ -1,7 +1,7 @@
 import type { Quantity } from '../facts/model.ts';
 import type { Token } from '../text/tokens.ts';
 import { isNoQuantity } from './exclude.ts';
-import { currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals } from './numerals.ts';
+import { currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals, tens, units } from './numerals.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier.ts';
 import { readNumber } from './readNumber.ts';
 import type { NumberReading } from './readNumber.ts';
@@ -40,6 +40,9 @@ export function scanQuantities(tokens: readonly Token[]): FoundQuantity[] {
 	return found;
 }
 
+/** Words that a quantity can start with; all others are passed over at once. */
+const starters: ReadonlySet<string> = new Set([...units.keys(), ...tens.keys(), ...ordinals.keys(), ...multipliers.keys(), ...currencyPrefixes.keys(), 'a', 'an', 'half', 'halves']);
+
 interface Step {
 	readonly quantity?: FoundQuantity | undefined;
 	readonly to: number;
@@ -53,6 +56,7 @@ function readAt(tokens: readonly Token[], at: number): Step | undefined {
 		return currency === undefined ? undefined : readMoney(tokens, at, at + 1, currency);
 	}
 	if (token.kind === 'word') {
+		if (!starters.has(token.low)) return undefined;
 		const currency = tokens[at + 1]?.kind === 'number' && token.end === tokens[at + 1]?.start || tokens[at + 1]?.low === '$' ? currencyPrefixes.get(token.low) : undefined;
 		if (currency !== undefined) {
 			const sign = tokens[at + 1]?.low === '$' ? 1 : 0;

@@ -1,4 +1,4 @@
-import type { Slots, Terms } from '../figure/slots.ts';
+import type { Reach, Slots, Terms } from '../figure/slots.ts';
 import type { Facets } from './facets.ts';
 
 /** A figure's slots as the verdict sees them: its words, and what its citations add. */
@@ -26,25 +26,39 @@ type Answer = 'agreed' | 'open' | 'conflict';
 /** Sets a figure's slots beside a statistic's. A slot that the figure leaves open is open, never a conflict. */
 export function align(reading: Reading, facets: Facets): Alignment {
 	const { slots } = reading;
-	const answers: [AlignedSlot, Answer][] = [
-		['thing', thing(slots, facets)],
-		['topic', topic(slots, facets)],
-		['form', form(slots, facets)],
-		['age', group(slots.ages, facets.statistic.population.age)],
-		['sex', group(slots.sexes, facets.statistic.population.sex)],
-		['place', place(slots, facets)],
-		['year', year(reading, facets)],
-		['body', body(reading, facets)],
-		['quality', quality(slots, facets)],
-		['direction', direction(slots, facets)],
-	];
-	const pick = (answer: Answer): AlignedSlot[] => answers.filter(([, it]) => it === answer).map(([slot]) => slot);
-	return { agreed: pick('agreed'), open: pick('open'), conflicts: pick('conflict'), topicNear: [...facets.topics].some((id) => near(slots.topics, id)) };
+	const agreed: AlignedSlot[] = [];
+	const open: AlignedSlot[] = [];
+	const conflicts: AlignedSlot[] = [];
+	const sort = (slot: AlignedSlot, answer: Answer): void => {
+		(answer === 'agreed' ? agreed : answer === 'open' ? open : conflicts).push(slot);
+	};
+	sort('thing', thing(slots, facets));
+	sort('topic', topic(slots, facets));
+	sort('form', form(slots, facets));
+	sort('age', group(slots.ages, facets.statistic.population.age));
+	sort('sex', group(slots.sexes, facets.statistic.population.sex));
+	sort('place', place(slots, facets));
+	sort('year', year(reading, facets));
+	sort('body', body(reading, facets));
+	sort('quality', quality(slots, facets));
+	sort('direction', direction(slots, facets));
+	return { agreed, open, conflicts, topicNear: [...facets.topics].some((id) => near(slots.topics, id)) };
 }
 
 const near = (terms: Terms, id: string): boolean => terms.get(id) === 'own' || terms.get(id) === 'sentence';
 
-const at = (terms: Terms, reach: 'own' | 'sentence' | 'context'): string[] => [...terms].filter(([, it]) => it === reach).map(([id]) => id);
+/** The ids of a slot by reach, sorted out once per figure: many statistics are set beside it. */
+const sorted = new WeakMap<Terms, Readonly<Record<Reach, readonly string[]>>>();
+
+function at(terms: Terms, reach: Reach): readonly string[] {
+	let byReach = sorted.get(terms);
+	if (byReach === undefined) {
+		const lists: Record<Reach, string[]> = { own: [], sentence: [], context: [] };
+		for (const [id, where] of terms) lists[where].push(id);
+		sorted.set(terms, (byReach = lists));
+	}
+	return byReach[reach];
+}
 
 function thing({ things }: Slots, facets: Facets): Answer {
 	if (facets.things.size === 0) return 'open';

@@ -86,9 +86,14 @@ function truncatesTo(written: number, published: number): boolean {
 
 /** The place value of the last digit that is not zero: 100,000 for 49,600,000, 0.1 for 6.4. */
 export function unitOf(value: number): number {
-	if (value === 0) return 1;
-	const [, digits = '', exponent = '0'] = /^(\d(?:\.\d+)?)e([+-]\d+)$/.exec(Math.abs(Number(value.toPrecision(12))).toExponential()) ?? [];
-	return 10 ** (Number(exponent) - Math.max(0, digits.length - 2));
+	const size = Math.abs(value);
+	if (size === 0) return 1;
+	let exponent = Math.floor(Math.log10(size));
+	for (let digits = 1; digits < 12; digits++, exponent--) {
+		const scaled = exponent >= 0 ? size / 10 ** exponent : size * 10 ** -exponent;
+		if (Math.abs(scaled - Math.round(scaled)) < 1e-9 * scaled) break;
+	}
+	return 10 ** exponent;
 }
 
 function boundHolds({ qualifier }: Quantity, written: number, published: number, tolerance: number): boolean {

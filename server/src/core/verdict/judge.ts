@@ -118,8 +118,9 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 	function findMisquote({ figure }: Case, reading: Reading): Statistic | undefined {
 		const { quantity, near } = figure;
 		for (const { statistic, figure: wrong } of misquotes) {
+			if (wrong.kind !== quantity.kind || Math.abs(wrong.low - quantity.low) > 0.002 * wrong.low) continue;
 			const compatible = compatibility(quantity, { ...wrong, qualifier: null }, near);
-			if (compatible === undefined || compatible.distance > 0.002 || quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than') continue;
+			if (compatible === undefined || quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than') continue;
 			if (statistic.standing === 'disputed' || statistic.standing === 'debunked') continue;
 			const alignment = align(reading, facetsOf(statistic));
 			if (alignment.conflicts.length > 0 || !alignment.agreed.includes('topic') || !alignment.topicNear) continue;
@@ -142,9 +143,10 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			const facets = facetsOf(statistic);
 			if (statistic.verification !== 'primary' && statistic.verification !== 'secondary') continue;
 			if (!noLawOrHistory(statistic)) continue;
+			if (![...bodies].some((body) => facets.bodies.has(body))) continue;
 			const alignment = align(reading, facets);
 			if (alignment.conflicts.length > 0) continue;
-			if (![...bodies].some((body) => facets.bodies.has(body)) || !(alignment.topicNear || alignment.agreed.includes('quality'))) continue;
+			if (!(alignment.topicNear || alignment.agreed.includes('quality'))) continue;
 			const said = new Set(alignment.agreed);
 			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: alignment.conflicts, rule: null });
 			const counted = said.has('thing') || (quantity.kind === 'percent' && said.has('form'));
