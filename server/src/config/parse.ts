@@ -2,7 +2,7 @@ import type { Span } from '../core/span.ts';
 import { explain } from '../facts/explain.ts';
 import { locate } from '../facts/locate.ts';
 import { endOfString, readJson } from '../facts/readJson.ts';
-import type { z } from '../facts/zod.ts';
+import type * as z from '../facts/zod.ts';
 import { configSchema, type Config } from './schema.ts';
 
 /** Reads the text of a `citewright.config.json`. What is wrong is reported where it stands; everything else still counts. */

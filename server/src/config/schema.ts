@@ -1,5 +1,5 @@
 import { catalogue, type Code } from '../core/findings/catalogue.ts';
-import { z } from '../facts/zod.ts';
+import * as z from '../facts/zod.ts';
 
 /**
  * What can be set, in `citewright.config.json` and, under `citewright.`, in an editor.

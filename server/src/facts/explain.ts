@@ -1,5 +1,5 @@
 /** Says in plain words what zod found. The small build of zod brings no messages of its own. */
-import type { z } from './zod.ts';
+import type * as z from './zod.ts';
 
 /** What is the matter with a field, and what to do. */
 export const explain = (issue: z.core.$ZodIssue): string => {

@@ -7,7 +7,7 @@ import { explain, fieldOf } from './explain.ts';
 import { locate } from './locate.ts';
 import { readJson } from './readJson.ts';
 import { editionSchema, publisherSchema, sourceSchema, statisticSchema } from './schema.ts';
-import type { z } from './zod.ts';
+import type * as z from './zod.ts';
 
 /** A file of facts. The folder or name says what it holds: `sources/…`, `statistics/…`, `publishers.json`, `edition.json`. */
 export interface FactsFile {

@@ -4,7 +4,7 @@
  * Everything is capped, because a workspace may bring its own files: no text, list or number grows past what a careful
  * editor would write. Optional fields are left out where there is nothing to say; `null` is not written.
  */
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** One published figure, as `data/statistics/*.json` writes it. */
 export const statisticSchema = z.strictObject({

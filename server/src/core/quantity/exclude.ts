@@ -52,8 +52,8 @@ function isTouching(tokens: readonly Token[], { from, to, worded }: NumberReadin
 function isHyphenRun(tokens: readonly Token[], from: number, to: number): boolean {
 	const touching = (at: number): boolean => tokens[at]?.low === '-' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
 	let parts = 1;
-	for (let at = from - 1; touching(at); at -= 2) parts++;
-	for (let at = to; touching(at); at += 2) {
+	for (let at = from - 1; parts < 3 && touching(at); at -= 2) parts++;
+	for (let at = to; parts < 3 && touching(at); at += 2) {
 		if (tokens[at + 1]?.kind === 'word') {
 			if (/^(?:year|years|month|months|day|days|fold|million|billion|thousand|hundred|percent|point|plus|to|and|or)$/.test(tokens[at + 1]?.low ?? '')) break;
 			if (parts < 2) break;
