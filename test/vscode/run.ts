@@ -11,7 +11,8 @@
 import { build as bundle } from 'esbuild';
 import { runTests } from '@vscode/test-electron';
 import { createVSIX } from '@vscode/vsce';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildNamed, builds, root } from './support/builds.ts';
@@ -99,7 +100,12 @@ if (desktop !== undefined) {
 	await runSuite({ code: desktop, extension: root });
 } else {
 	setUp();
-	await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
+	report.begin('The package');
+	const packed = await report.test('can be made, and stays under 1.5 MB', async () => {
+		await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
+		assert.ok(statSync(vsix).size < 1.5e6, `${statSync(vsix).size} bytes`);
+	});
+	if (!packed) process.exit(report.close());
 	for (const build of wanted.length === 0 ? builds : wanted.map(buildNamed)) await testBuild(build);
 }
 process.exit(report.close());
