@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { read } from './manifest.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, root } from './manifest.ts';
 import { manifestWords } from './words.ts';
 
 /** Every text in the manifest that a writer reads, outside the settings' own values. */
@@ -28,5 +30,14 @@ describe('words of the manifest', () => {
 			if (/^(?:config\.(?!title)|capabilities)/.test(key)) assert.match(text, /^[A-Z`].*\.$/s, key);
 			if (/^command\..*title$/.test(key)) assert.match(text, /^(?:Restart|Show|Insert|Search|Check|Convert|Explain|Export|Review|Copy|Try|Open|Add)\b/, key);
 		}
+	});
+});
+
+describe('words of the client', () => {
+	it('are all in the bundle that translators start from, and no others', () => {
+		const client = readdirSync(join(root, 'client', 'src'), { recursive: true, encoding: 'utf8' })
+			.filter(path => path.endsWith('.ts')).map(path => read(join('client', 'src', path))).join('\n');
+		const used = [...client.matchAll(/l10n\.t\('([^']+)'/g)].map(([, text = '']) => text);
+		assert.deepEqual(Object.keys(JSON.parse(read('l10n/bundle.l10n.json')) as object).sort(), [...new Set(used)].sort());
 	});
 });

@@ -1,25 +1,40 @@
-import { DiagnosticSeverity, LanguageStatusSeverity, Uri, languages, window } from 'vscode';
-import type { Diagnostic, Disposable, LanguageStatusItem, TextDocument } from 'vscode';
+import { DiagnosticSeverity, Disposable, LanguageStatusSeverity, Uri, l10n, languages, window, workspace } from 'vscode';
+import type { Diagnostic, LanguageStatusItem, TextDocument } from 'vscode';
 import type { SummaryParams } from '../../../server/src/lsp/protocol.ts';
 import { isDraft, selector } from './languages.ts';
 
 /** How the server is. */
 export type Condition = 'starting' | 'running' | 'stopped';
 
+/** Milliseconds without an answer before the status says that it is busy. */
+const patience = 400;
+
+interface Words {
+	readonly text: string;
+	readonly detail: string;
+	readonly busy: boolean;
+	readonly trouble: boolean;
+}
+
 /** A writer's glance at the draft in front of them: how many figures, and how many to look at. */
 export class Status implements Disposable {
 	readonly #item: LanguageStatusItem;
 	readonly #summaries = new Map<string, SummaryParams>();
 	readonly #problemsOf: (uri: Uri) => readonly Diagnostic[];
-	readonly #listener: Disposable;
+	readonly #subscriptions: Disposable;
+	#timer: number | undefined;
 	#condition: Condition = 'starting';
 
 	constructor(problemsOf: (uri: Uri) => readonly Diagnostic[]) {
 		this.#problemsOf = problemsOf;
 		this.#item = languages.createLanguageStatusItem('citewright.status', selector);
 		this.#item.name = 'Citewright';
-		this.#item.command = { command: 'citewright.showLog', title: 'Show log' };
-		this.#listener = window.onDidChangeActiveTextEditor(() => { this.refresh(); });
+		this.#item.command = { command: 'citewright.showLog', title: l10n.t('Show log') };
+		this.#subscriptions = Disposable.from(
+			window.onDidChangeActiveTextEditor(() => { this.refresh(); }),
+			workspace.onDidChangeTextDocument(({ document }) => { if (document === window.activeTextEditor?.document) this.#refreshLater(); }),
+			workspace.onDidCloseTextDocument(({ uri }) => { this.#summaries.delete(uri.toString()); }),
+		);
 		this.refresh();
 	}
 
@@ -36,10 +51,10 @@ export class Status implements Disposable {
 		this.refresh();
 	}
 
-	/** Says how the draft in front of the writer stands. */
-	refresh(): void {
+	/** Says how the draft in front of the writer stands; `late` when an answer should have come by now. */
+	refresh(late = false): void {
 		const document = window.activeTextEditor?.document;
-		const { text, detail, busy, trouble } = this.#words(document !== undefined && isDraft(document) ? document : undefined);
+		const { text, detail, busy, trouble } = this.#words(document !== undefined && isDraft(document) ? document : undefined, late);
 		this.#item.text = text;
 		this.#item.detail = detail;
 		this.#item.busy = busy;
@@ -48,18 +63,28 @@ export class Status implements Disposable {
 	}
 
 	dispose(): void {
-		this.#listener.dispose();
+		clearTimeout(this.#timer);
+		this.#subscriptions.dispose();
 		this.#item.dispose();
 	}
 
-	#words(draft: TextDocument | undefined): { text: string; detail: string; busy: boolean; trouble: boolean } {
-		if (this.#condition === 'stopped') return { text: 'Not running', detail: 'The log says why', busy: false, trouble: true };
+	/** An answer mostly comes within a few milliseconds; only where it takes longer the status says that it is busy. */
+	#refreshLater(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => { this.refresh(true); }, patience);
+	}
+
+	#words(draft: TextDocument | undefined, late: boolean): Words {
+		if (this.#condition === 'stopped') return { text: l10n.t('Not running'), detail: l10n.t('The log says why'), busy: false, trouble: true };
 		const said = draft === undefined ? undefined : this.#summaries.get(draft.uri.toString());
-		if (this.#condition === 'starting' || said === undefined) return { text: 'Reading the draft', detail: '', busy: true, trouble: false };
+		if (this.#condition === 'starting' || said === undefined) return { text: l10n.t('Reading the draft'), detail: '', busy: true, trouble: false };
 		const { summary: { figures }, limits, facts } = said;
-		const toLookAt = this.#countToLookAt(said.uri);
-		const text = figures === 0 && toLookAt === 0 ? 'No figures' : `${count(figures, 'figure')}, ${toLookAt} to look at`;
-		return { text, detail: [...limits, `Citewright, facts of ${facts.asOf}`].join(' '), busy: false, trouble: false };
+		const about = l10n.t('Citewright, facts of {0}', facts.asOf);
+		const busy = late && said.version !== draft?.version;
+		const [limit, ...more] = limits;
+		// A draft that was not read has no figures either; the reason is what counts then.
+		if (figures === 0 && limit !== undefined) return { text: limit, detail: [...more, about].join(' '), busy, trouble: false };
+		return { text: countWords(figures, this.#countToLookAt(said.uri)), detail: [...limits, about].join(' '), busy, trouble: false };
 	}
 
 	/** How many places the writer sees marked. Two problems of one figure are one place; hints are not marked. */
@@ -69,4 +94,7 @@ export class Status implements Disposable {
 	}
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const countWords = (figures: number, toLookAt: number): string =>
+	figures + toLookAt === 0 ? l10n.t('No figures')
+	: figures === 1 ? l10n.t('1 figure, {0} to look at', toLookAt)
+	: l10n.t('{0} figures, {1} to look at', figures, toLookAt);
