@@ -12,7 +12,7 @@ export interface Case {
 	readonly name: string;
 	/** The draft, marker lines taken out, with the line ends that its options ask for. */
 	readonly text: string;
-	/** Option lines in order, `@ language mdx`; `@ FIXME …` and `@ note …` are remarks. */
+	/** Option lines in order, `@ language mdx`; `@ FIXME …` says what is known to be amiss, `@ FIXME-fixes …` that fixes break a promise. */
 	readonly options: readonly (readonly [name: string, value: string])[];
 	readonly expected: readonly Marked[];
 	/** It has a `~` marker, or says `@ figures all`: then the figures are compared as a whole, too. */
@@ -20,7 +20,7 @@ export interface Case {
 }
 
 const CASE = /^=== (.+)$/;
-const OPTION = /^@ ([a-z-]+|FIXME)(?: (.*))?$/;
+const OPTION = /^@ ([a-z-]+|FIXME(?:-fixes)?)(?: (.*))?$/;
 /** `+9` after the marks: so many characters more on the next lines, for what a line end parts. */
 const MARK = /^( *)(\^+|~+)(?:\+(\d+))? ((?:error|warning|information|hint) [a-z-]+(?: fix)?|(?:supported|differs|outdated|disputed|unknown)(?: [a-z0-9-]+)?)$/;
 

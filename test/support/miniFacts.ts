@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { CompiledFacts } from '../../server/src/core/facts/facts.ts';
 import { createIndex } from '../../server/src/core/facts/index.ts';
 import { formatProblem, loadFacts } from '../../server/src/facts/load.ts';
+import { placeNames } from '../../scripts/places.ts';
 
 /**
  * Facts for tests: invented numbers of invented publishers in the shape of real ones, so that the real facts can change freely.
@@ -24,21 +25,24 @@ function compile(): CompiledFacts {
 
 function lexicon(): Record<string, unknown> {
 	const folder = 'data/lexicon';
-	return Object.fromEntries(readdirSync(folder).filter(name => name.endsWith('.json')).map(name => [
-		name.slice(0, -'.json'.length), JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as unknown,
-	]));
+	const files = readdirSync(folder).filter(name => name.endsWith('.json')).map((name): [string, unknown] => [
+		name.slice(0, -'.json'.length), JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')),
+	]);
+	return { ...Object.fromEntries(files), isoPlaces: { entries: placeNames() } };
 }
 
 function publishers(): object[] {
 	return [
 		{ id: 'harbour-institute', name: 'Harbour Institute', names: ['Harbour Institute', 'The Harbour Institute'], domains: ['harbour.example.org'] },
 		{ id: 'meridian-watch', name: 'Meridian Watch', names: ['Meridian Watch'], domains: ['meridian.example.org'] },
+		{ id: 'relay-blog', name: 'Relay Blog', names: ['Relay Blog'], domains: ['relay.example.org'] },
+		{ id: 'coastline-fund', name: 'Coastline Fund', names: ['Coastline Fund'], domains: ['coastline.example.org'] },
 		{ id: 'northgate-office', name: 'Northgate Office', names: ['Northgate Office', 'Northgate Office for Statistics'], domains: ['northgate.example.org'] },
 	];
 }
 
 function sources(): object[] {
-	const bodyIds: Readonly<Record<string, string>> = { harbour: 'harbour-institute', meridian: 'meridian-watch', northgate: 'northgate-office' };
+	const bodyIds: Readonly<Record<string, string>> = { harbour: 'harbour-institute', meridian: 'meridian-watch', northgate: 'northgate-office', coastline: 'coastline-fund', relay: 'relay-blog' };
 	const report = (id: string, body: string, short: string, year: number, title: string) => ({
 		id, title, type: 'report', issued: { 'date-parts': [[year]] }, author: [{ literal: short }], publisher: short,
 		URL: `https://${body}.example.org/${id}`, custom: { short, bodies: [bodyIds[body] ?? ''] },
@@ -53,6 +57,11 @@ function sources(): object[] {
 		report('meridian-review-2019', 'meridian', 'Meridian Watch', 2019, 'Where the Quarter of a Million Came From'),
 		report('northgate-courts-2023', 'northgate', 'Northgate Office', 2023, 'Courts in Figures'),
 		report('northgate-study-2001', 'northgate', 'Northgate Office', 2001, 'Children at the Edge'),
+		// What citations have to be told apart by: a joint report, an undated start page, a page that repeats.
+		{ ...report('joint-police-2023', 'coastline', 'Coastline Fund and Meridian Watch', 2023, 'Cases Known to Police in Ten Countries'), custom: { short: 'Coastline Fund and Meridian Watch', bodies: ['coastline-fund', 'meridian-watch'] } },
+		{ id: 'harbour-home', title: 'Harbour Institute', type: 'webpage', author: [{ literal: 'Harbour Institute' }], URL: 'https://harbour.example.org/', custom: { short: 'Harbour Institute', bodies: ['harbour-institute'] } },
+		{ id: 'editorial-note', title: 'Editorial note', type: 'document', author: [{ literal: 'Citewright' }], custom: { short: 'Editorial note', bodies: [] } },
+		{ ...report('relay-page-2023', 'relay', 'Relay Blog', 2023, 'Ten Numbers Everyone Should Know'), type: 'webpage', custom: { short: 'Relay Blog', bodies: ['relay-blog'], secondary: true } },
 	];
 }
 
@@ -123,6 +132,37 @@ function statistics(): object[] {
 			source: 'northgate-study-2001', standing: 'disputed', verification: 'primary', nature: 'modelled-estimate',
 			disputedBy: [{ source: 'meridian-review-2019', why: 'It counts children thought to be at risk, not children exploited.' }],
 			sayInstead: { sentence: 'No reliable count of exploited children in the United States exists.', source: 'meridian-review-2019' },
+		},
+		{
+			...count, id: 'joint-2022-police-cases', statement: 'Police in the European Union recorded 9,215 cases of human trafficking in 2022.',
+			quantity: { kind: 'count', low: 9215, unit: 'cases' }, measure: 'police-incidents', place: 'EU', period: { from: 2022 }, published: 2023,
+			source: 'joint-police-2023', repeatedBy: ['relay-page-2023'], standing: 'current',
+		},
+		{
+			...estimate, id: 'harbour-2024-profit-per-victim', statement: 'Forced labour yields an estimated US$ 8,271 in illegal profits per victim a year worldwide.',
+			quantity: { kind: 'money', low: 8271, unit: 'USD', per: 'year' }, measure: 'profit-per-victim', population: { exploitation: 'private-economy' }, published: 2024,
+			source: 'harbour-profits-2024', standing: 'current', misquotes: [{ figure: '$8,217', why: 'Two digits change places.' }],
+		},
+		{
+			...estimate, id: 'harbour-2022-prevalence', statement: 'There were 4.2 people in modern slavery for every 1,000 people worldwide in 2021.',
+			quantity: { kind: 'rate', low: 4.2, unit: 'people', per: '1,000 people' }, measure: 'prevalence-rate', denominator: 'people worldwide', period: { from: 2021 }, published: 2022,
+			source: 'harbour-estimates-2022', standing: 'current',
+		},
+		{
+			...count, id: 'meridian-2023-change', statement: 'The number of victims of human trafficking identified in the United Kingdom rose by 6 per cent in 2023.',
+			quantity: { kind: 'percent', low: 6, unit: 'percent' }, measure: 'change', measureOf: 'identified-victims', direction: 'up', place: 'GB', period: { from: 2022, to: 2023 }, published: 2024,
+			source: 'meridian-victims-2024', standing: 'current',
+		},
+		{
+			id: 'relay-recruited-online', statement: 'Some 67 per cent of victims of sex trafficking in the United States are recruited online.',
+			quantity: { kind: 'percent', low: 67, unit: 'percent' }, measure: 'share-of-victims', population: { exploitation: 'sexual', other: 'recruited online' }, denominator: 'victims of sex trafficking in the United States', place: 'US', published: 2023,
+			source: 'relay-page-2023', standing: 'current', verification: 'seed-only', nature: 'claim',
+		},
+		{
+			id: 'relay-age-of-entry', statement: 'The average age of entry into sex trafficking in the United States is said to be 13 years.',
+			quantity: { kind: 'age', low: 13, unit: 'years' }, measure: 'age', population: { exploitation: 'sexual' }, place: 'US', published: 2010,
+			source: 'relay-page-2023', standing: 'disputed', verification: 'seed-only', nature: 'claim',
+			disputedBy: [{ source: 'editorial-note', why: 'It averages only people who were found as children.' }],
 		},
 	];
 }
