@@ -1,0 +1,65 @@
+import { deepEqual, ok } from 'node:assert/strict';
+import { builtinModules } from 'node:module';
+import ts from 'typescript';
+import { importsOf, nodesOf, sourcesUnder } from './sources.ts';
+
+const builtins = new Set(builtinModules);
+const isBuiltin = (name: string): boolean => name.startsWith('node:') || builtins.has(name);
+const isFile = (name: string): boolean => name.startsWith('server/') || name.startsWith('client/') || name.startsWith('scripts/') || name.startsWith('test/') || name.startsWith('data/');
+
+/** What files of a room import against its rule, as `path: import`. */
+const against = (folder: string, allowed: (name: string, path: string) => boolean): string[] =>
+	sourcesUnder(folder).flatMap((file) => importsOf(file).filter((name) => !allowed(name, file.path)).map((name) => `${file.path}: ${name}`));
+
+describe('who may import what', () => {
+	it('sees the files', () => {
+		ok(sourcesUnder('server/src').length > 100);
+		ok(sourcesUnder('server/src/core').flatMap(importsOf).includes('@lezer/markdown'));
+	});
+
+	it('the core imports itself, the parsers and nothing else', () => {
+		const packages = new Set(['@lezer/common', '@lezer/markdown', 'yaml', 'decode-named-character-reference']);
+		deepEqual(against('server/src/core', (name) => name.startsWith('server/src/core/') || packages.has(name)), []);
+	});
+
+	it('the language server runs anywhere: nothing of Node', () => {
+		deepEqual(against('server/src/lsp', (name) => !isBuiltin(name) && name !== 'vscode-languageserver/node' && !name.startsWith('server/src/node/') && !name.startsWith('server/src/cli/')), []);
+	});
+
+	it('what hosts share is nothing of Node, either', () => {
+		for (const room of ['workspace', 'files', 'facts', 'bibliography', 'config']) {
+			deepEqual(against(`server/src/${room}`, (name) => !isBuiltin(name) && !name.startsWith('vscode') && !name.startsWith('server/src/lsp/') && !name.startsWith('server/src/cli/') && !name.startsWith('server/src/node/')), []);
+		}
+	});
+
+	it('the command line does not import the language server', () => {
+		deepEqual(against('server/src/cli', (name) => !name.startsWith('server/src/lsp/') && !name.startsWith('vscode')), []);
+	});
+
+	it('the client imports of the server only the protocol', () => {
+		// FIXME: the limits of the file port belong in the protocol, or in a room that both may enter.
+		const known = new Set(['client/src/common/files.ts: server/src/files/port.ts']);
+		deepEqual(against('client/src', (name) => !isFile(name) || name.startsWith('client/src/') || name === 'server/src/lsp/protocol.ts').filter((it) => !known.has(it)), []);
+	});
+
+	it('what runs in a browser, too, imports nothing of Node', () => {
+		deepEqual(against('client/src/common', (name) => !isBuiltin(name) && name !== 'vscode-languageclient/node' && !name.startsWith('client/src/node/')), []);
+	});
+
+	it('the server imports nothing of the client, the tests or the scripts', () => {
+		deepEqual(against('server/src', (name) => !name.startsWith('client/') && !name.startsWith('test/') && !name.startsWith('scripts/')), []);
+	});
+
+	it('nothing opens a connection', () => {
+		const network = /^(?:node:)?(?:net|http|https|http2|tls|dgram|dns)(?:\/|$)|^(?:undici|axios|node-fetch)$/;
+		deepEqual(sourcesUnder('server/src', 'client/src').flatMap((file) => importsOf(file).filter((name) => network.test(name)).map((name) => `${file.path}: ${name}`)), []);
+		const calls = sourcesUnder('server/src', 'client/src').flatMap((file) => nodesOf(file, (node) => ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'fetch').map(() => file.path));
+		deepEqual(calls, []);
+	});
+
+	it('nothing makes code out of text', () => {
+		const calls = sourcesUnder('server/src', 'client/src').flatMap((file) => nodesOf(file, (node) =>
+			(ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'eval') || (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Function')).map(() => file.path));
+		deepEqual(calls, []);
+	});
+});
