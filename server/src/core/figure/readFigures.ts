@@ -49,23 +49,30 @@ export function readFigures(block: BlockText, around: Around, lexicon: Lexicon):
 		if (done === undefined) cache.set(prose, (done = readText(prose.text, lexicon)));
 		return done;
 	};
-	let outer: readonly ReadText[] | undefined;
+	const remembered = (words: string): readonly ReadText[] => (words === '' ? [] : [lexicon.remembered(words)]);
 	let tables: Tables | undefined;
 	for (const [index, prose] of block.proses.entries()) {
 		if (!MAY_HOLD_QUANTITY.test(prose.text)) continue;
 		const text = read(prose);
 		const quantities = scanQuantities(text.tokens);
 		if (quantities.length === 0) continue;
-		outer ??= [around.leadIn, around.headings].filter((words) => words !== '').map((words) => lexicon.remembered(words));
 		tables ??= new Tables(block);
 		const headers = tables.headers(prose).map(read);
-		const context = [...localContext(block, tables, index, prose).map(read), ...outer];
-		figures.push(...figuresOf({ prose, index }, text, headers.length === 0 ? quantities : quantities.map((quantity) => underHeaders(quantity, headers)), headers, context, around));
+		const context = [...localContext(block, tables, index, prose).map(read), ...remembered(around.headings)];
+		const leadIn = remembered(around.leadIn);
+		figures.push(...figuresOf({ prose, index }, text, headers.length === 0 ? quantities : quantities.map((quantity) => underHeaders(quantity, headers)), { headers, leadIn, outer: context }, around));
 	}
 	return figures;
 }
 
-function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readonly index: number }, read: ReadText, quantities: readonly FoundQuantity[], headers: readonly ReadText[], outer: readonly ReadText[], around: Around): ReadFigure[] {
+/** Texts around a prose: a cell's headers, what leads it in, the rest of its block and the headings. */
+interface Surround {
+	readonly headers: readonly ReadText[];
+	readonly leadIn: readonly ReadText[];
+	readonly outer: readonly ReadText[];
+}
+
+function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readonly index: number }, read: ReadText, quantities: readonly FoundQuantity[], { headers, leadIn, outer }: Surround, around: Around): ReadFigure[] {
 	const { tokens, hits } = read;
 	const ranges = sentencesOf(tokens);
 	const sentences = ranges.map(({ start, end }) => ({ start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }));
@@ -90,13 +97,13 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		const from = Math.max(0, range.start - PARAGRAPH_REACH);
 		const rest = { text: prose.text, tokens: tokens.slice(from, range.start), hits: hits.slice(Math.max(0, firstHit - PARAGRAPH_REACH), firstHit).filter((hit) => hit.from >= from) };
 		const context = [rest, ...outer];
-		const contextOnTopic = context.some((text) => isOnTopic(text.hits));
+		const contextOnTopic = [...leadIn, ...context].some((text) => isOnTopic(text.hits));
 		inside.forEach((quantity, index) => {
 			const own = windows[index];
 			const sentence = sentences[at];
 			if (own === undefined || sentence === undefined) return;
 			let slots: Slots | undefined;
-			const slotsOf = (): Slots => (slots ??= readSlots({ read: here, quantity, windows: own, sentence: range, headers, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic }));
+			const slotsOf = (): Slots => (slots ??= readSlots({ read: here, quantity, windows: own, sentence: range, headers, leadIn, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic }));
 			const scope = scopeOf({ read: here, quantity, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
 			figures.push({

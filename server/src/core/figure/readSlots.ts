@@ -13,7 +13,9 @@ export interface SlotSource {
 	readonly sentence: Span;
 	/** Row and column headers of a cell: the figure's own words too. */
 	readonly headers: readonly ReadText[];
-	/** Headings, lead-in, earlier sentences of the paragraph, nearest first. */
+	/** Lead-in of a list, caption of a table: it speaks for each of its figures as their own sentence does. */
+	readonly leadIn: readonly ReadText[];
+	/** Earlier sentences of the paragraph, first; then the rest of the block, headings. */
 	readonly context: readonly ReadText[];
 	/** The next sentence doubts the figure. */
 	readonly doubt: boolean;
@@ -22,13 +24,15 @@ export interface SlotSource {
 }
 
 /** Reads the slots of one figure: its own words first, then its sentence, then what stands around. */
-export function readSlots({ read, quantity, windows, sentence, headers, context, doubt, onTopic }: SlotSource): Slots {
+export function readSlots({ read, quantity, windows, sentence, headers, leadIn, context, doubt, onTopic }: SlotSource): Slots {
 	const { tokens, hits } = read;
 	const own = hits.filter((hit) => within(hit, windows.before) || within(hit, windows.after));
 	const inSentence = hits.filter((hit) => within(hit, sentence) && !own.includes(hit));
 	const headerHits = headers.flatMap((header) => header.hits);
 	const contextHits = context.flatMap((text) => text.hits);
-	const layers: readonly (readonly [Reach, readonly Hit[]])[] = [['own', [...own, ...headerHits]], ['sentence', inSentence], ['context', contextHits]];
+	// "More than half of them": what "them" are is said in the sentence before.
+	const meantBefore = pointsBack(tokens, windows) ? (context[0]?.hits ?? []).filter(({ sense }) => sense.slot === 'topic').slice(-3) : [];
+	const layers: readonly (readonly [Reach, readonly Hit[]])[] = [['own', [...own, ...headerHits]], ['sentence', [...inSentence, ...leadIn.flatMap((text) => text.hits), ...meantBefore]], ['context', contextHits]];
 	const terms = (slot: Sense['slot']): ReadonlyMap<string, Reach> => collect(layers, slot);
 	const sentenceTokens = tokens.slice(sentence.start, sentence.end);
 	return {
@@ -38,14 +42,17 @@ export function readSlots({ read, quantity, windows, sentence, headers, context,
 		ages: terms('age'),
 		sexes: terms('sex'),
 		places: leading(terms('place'), hits, sentence),
-		years: years(tokens, windows, sentence, headers, context),
+		years: years(tokens, windows, sentence, [...headers, ...leadIn], context),
 		bodies: terms('body'),
 		direction: direction(tokens, sentence, quantity),
 		saysToday: own.concat(inSentence).some(({ sense }) => sense.slot === 'framing' && sense.id === 'today'),
-		questioned: doubt || own.concat(inSentence, headerHits, context.slice(1).flatMap((text) => text.hits)).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
+		questioned: doubt || own.concat(inSentence, headerHits, leadIn.concat(context.slice(1)).flatMap((text) => text.hits)).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
 		unread: unread(tokens, hits, quantity, windows),
 	};
 }
+
+const pointsBack = (tokens: readonly Token[], { before, after }: Windows): boolean =>
+	tokens.slice(before.start, before.end).concat(tokens.slice(after.start, Math.min(after.end, after.start + 4))).some(({ low }) => low === 'them' || low === 'these' || low === 'those' || low === 'whom');
 
 /** A place further in the sentence than its start, and not in the figure's own words, belongs to another figure. */
 function leading(places: ReadonlyMap<string, Reach>, hits: readonly Hit[], sentence: Span): ReadonlyMap<string, Reach> {

@@ -263,12 +263,12 @@ const periods = new Map([['year', 'year'], ['annum', 'year'], ['day', 'day'], ['
 /** `per 1,000 people`, `a day`, `every hour`; a year keeps a count a count. */
 function perBase(tokens: readonly Token[], at: number): string | undefined {
 	// The noun may stand between: "39,000 girls a day".
-	for (let index = at; index < Math.min(tokens.length, at + 4); index++) {
+	for (let index = at; index < Math.min(tokens.length, at + 9); index++) {
 		const low = tokens[index]?.low ?? '';
 		if (low === '.' || low === ',' || low === ';') return undefined;
 		if (low !== 'per' && low !== 'a' && low !== 'each' && low !== 'every' && low !== 'for') continue;
 		const next = tokens[index + 1];
-		const period = periods.get(next?.low ?? '');
+		const period = index < at + 4 ? periods.get(next?.low ?? '') : undefined;
 		if (period !== undefined) return period === 'year' ? undefined : low === 'for' ? undefined : period;
 		if (low !== 'per' && !(low === 'for' && tokens[index + 1]?.low === 'every')) continue;
 		const base = readNumber(tokens, low === 'for' ? index + 2 : index + 1);

@@ -35,8 +35,8 @@ export function align(reading: Reading, facets: Facets): Alignment {
 	sort('thing', thing(slots, facets));
 	sort('topic', topic(slots, facets));
 	sort('form', form(slots, facets));
-	sort('age', group(slots.ages, facets.statistic.population.age));
-	sort('sex', group(slots.sexes, facets.statistic.population.sex));
+	sort('age', group(slots.ages, facets.statistic.population.age, facets));
+	sort('sex', group(slots.sexes, facets.statistic.population.sex, facets));
 	sort('place', place(slots, facets));
 	sort('year', year(reading, facets));
 	sort('body', body(reading, facets));
@@ -93,7 +93,8 @@ function form({ topics }: Slots, facets: Facets): Answer {
 		return narrowed ? 'conflict' : 'open';
 	}
 	if (near(topics, facets.form)) return 'agreed';
-	return topics.has(facets.form) || silent.has(facets.form) ? 'open' : 'conflict';
+	const isClaim = facets.statistic.standing === 'disputed' || facets.statistic.standing === 'debunked';
+	return topics.has(facets.form) || silent.has(facets.form) || isClaim ? 'open' : 'conflict';
 }
 
 /** Forms that writers rarely say: the private economy is what most forced labour statistics count. */
@@ -102,9 +103,9 @@ const silent = new Set(['private-economy']);
 const narrow = new Set(['sexual', 'state-imposed', 'private-economy', 'forced-marriage', 'domestic-work', 'debt-bondage', 'forced-criminality', 'begging', 'organ', 'child-labour', 'child-marriage']);
 
 /** Ages and sexes: `all` is meant where both groups, or none, are named. */
-function group(terms: Terms, wanted: string): Answer {
+function group(terms: Terms, wanted: string, { groups, statistic }: Facets): Answer {
 	const own = at(terms, 'own');
-	if (wanted === 'all') return own.length === 1 ? 'conflict' : 'agreed';
+	if (wanted === 'all') return own.length !== 1 || groups.has(own[0] ?? '') ? 'agreed' : statistic.measure === 'age' ? 'open' : 'conflict';
 	if (own.includes(wanted)) return own.length === 1 || wanted === 'female' || wanted === 'children' ? 'agreed' : 'open';
 	if (own.length > 0) return 'conflict';
 	// Most grown-ups are called people.

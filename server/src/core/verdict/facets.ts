@@ -15,6 +15,8 @@ export interface Facets {
 	readonly needs: ReadonlySet<string>;
 	/** Every quality its words name. */
 	readonly qualities: ReadonlySet<string>;
+	/** Groups that its words name, where they are no narrowing of its population: "homeless youth". */
+	readonly groups: ReadonlySet<string>;
 	readonly places: readonly string[];
 	/** Years that name it: data years, publication, edition. */
 	readonly years: ReadonlySet<string>;
@@ -69,6 +71,7 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 		things: new Set(measure.things),
 		needs: new Set(measure.qualities),
 		qualities: new Set([...senses('quality'), ...measure.qualities]),
+		groups: new Set([...senses('age'), ...senses('sex')]),
 		places: statistic.place.split(/,\s*/),
 		period: { from: from ?? to ?? statistic.published, to: Math.max(to ?? from ?? statistic.published, statistic.published) },
 	};

@@ -121,7 +121,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			if (wrong.kind !== quantity.kind || Math.abs(wrong.low - quantity.low) > 0.002 * wrong.low) continue;
 			const compatible = compatibility(quantity, { ...wrong, qualifier: null }, near);
 			if (compatible === undefined || quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than') continue;
-			if (statistic.standing === 'disputed' || statistic.standing === 'debunked') continue;
+			if (statistic.standing === 'disputed' || statistic.standing === 'debunked' || reading.slots.unread.some((word) => negators.has(word))) continue;
 			const alignment = align(reading, facetsOf(statistic));
 			if (alignment.conflicts.length > 0 || !alignment.agreed.includes('topic') || !alignment.topicNear) continue;
 			if (alignment.agreed.includes('thing') || alignment.agreed.includes('form') || alignment.agreed.includes('quality')) return statistic;
@@ -142,7 +142,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		for (const statistic of byConcept(quantity, slots)) {
 			const facets = facetsOf(statistic);
 			if (statistic.verification !== 'primary' && statistic.verification !== 'secondary') continue;
-			if (!noLawOrHistory(statistic)) continue;
+			if (!noLawOrHistory(statistic) || statistic.measure === 'change') continue;
 			if (![...bodies].some((body) => facets.bodies.has(body))) continue;
 			const alignment = align(reading, facets);
 			if (alignment.conflicts.length > 0) continue;
@@ -168,6 +168,9 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 
 	return judge;
 }
+
+/** Words that turn what follows them into what is not counted. */
+const negators: ReadonlySet<string> = new Set(['outside', 'except', 'excluding', 'besides', 'beyond', 'apart', 'rather', 'without', 'other']);
 
 /** So many statistics of one value are looked at; far more than the facts have of any. */
 const CANDIDATE_CAP = 400;
@@ -205,23 +208,26 @@ function choose(candidates: readonly Candidate[], { quantity, scope, slots }: Re
 function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quantity): boolean {
 	const { agreed, topicNear } = alignment;
 	const has = (slot: Alignment['agreed'][number]): boolean => agreed.includes(slot);
-	const topic = has('topic') || facets.topics.size === 0;
+	const { standing, place } = facets.statistic;
+	// A claim in circulation has mostly lost the words that narrowed it.
+	const isClaim = standing === 'disputed' || standing === 'debunked';
+	// Decisions of a referral mechanism are of our field by themselves.
+	const topic = has('topic') || facets.topics.size === 0 || (has('thing') && facets.things.has('decisions'));
 	const { population } = facets.statistic;
 	const silentForm = facets.form === 'private-economy';
-	const narrowed = (population.age === 'all' || has('age')) && (population.sex === 'all' || has('sex')) && (facets.form === null || silentForm || has('form'));
+	const narrowed = (population.age === 'all' || has('age')) && (population.sex === 'all' || has('sex')) && (facets.form === null || silentForm || isClaim || has('form'));
 	if (isDistinctive(quantity) && compatible.distance < 0.02) return topic || topicNear || has('quality') || has('thing');
 	if (!topic || !narrowed) return false;
 	if (facets.statistic.measure === 'change') return has('direction') && has('thing');
 	// A small number of one country or region is not meant where neither it nor its body is named.
-	const placeSaid = facets.statistic.place === 'world' || has('place') || has('body') || (has('quality') && ['hotline', 'federal', 'registered', 'potential', 'care', 'runaway'].some((id) => facets.qualities.has(id)));
+	const placeSaid = place === 'world' || isClaim || has('place') || has('body') || (has('quality') && ['hotline', 'federal', 'registered', 'potential', 'care', 'runaway'].some((id) => facets.qualities.has(id)));
 	if (!placeSaid) return false;
-	const isClaim = facets.statistic.standing === 'disputed' || facets.statistic.standing === 'debunked';
 	if (facets.needs.size > 0 && !has('quality') && !isClaim) return false;
 	if (quantity.kind === 'percent' || quantity.kind === 'ratio') {
 		const grouped = population.age !== 'all' || population.sex !== 'all';
-		const placed = has('place') && facets.statistic.place !== 'world';
+		const placed = has('place') && place !== 'world';
 		const subject = grouped || placed || facets.form !== null || has('quality') || has('year') || has('body');
-		const near = topicNear || has('quality') || (has('year') && (has('body') || grouped || placed));
+		const near = topicNear || has('quality') || (has('year') && (has('body') || grouped || placed)) || (placed && (grouped || has('thing')));
 		return near && subject && !compatible.distant;
 	}
 	const counted = has('thing') || quantity.kind === 'age' || (facets.things.size === 0 && quantity.kind !== 'count');
@@ -255,7 +261,8 @@ function conceptIndex(statistics: readonly Statistic[]): (quantity: Quantity, sl
 			const own = [...terms].filter(([, reach]) => reach === 'own').map(([id]) => id);
 			return own.length === 1 ? own[0] ?? 'all' : 'all';
 		};
-		const places = [...slots.places].filter(([, reach]) => reach !== 'context').map(([id]) => id);
+		const said = [...slots.places].filter(([, reach]) => reach !== 'context').map(([id]) => id);
+		const places = said.length > 0 ? said : [...slots.places.keys()];
 		return (places.length === 0 ? ['world'] : places.slice(0, 3)).flatMap((place) => groups.get(key(quantity.kind, one(slots.ages), one(slots.sexes), place)) ?? []).slice(0, CANDIDATE_CAP);
 	};
 }
