@@ -5,7 +5,7 @@ import { checkFigure } from '../findings/check.ts';
 import type { Check, Known } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { fingerprintOf } from '../findings/fingerprint.ts';
-import { silence, suppressionsOf } from '../findings/suppress.ts';
+import { silence, suppressionsOf, unusedSuppressions } from '../findings/suppress.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { parseDocument } from '../markdown/document.ts';
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
@@ -84,7 +84,9 @@ export function analyzeDraft(draft: Draft, surroundings: Surroundings, tools: To
 		for (const figure of placed.figures) figures.push(figure);
 		for (const finding of placed.findings) all.push(finding);
 	});
-	const findings = silence(numberFingerprints(all), silent ? [] : suppressionsOf(document)).kept;
+	const suppressions = silent ? [] : suppressionsOf(document);
+	const { kept, used } = silence(numberFingerprints(all.filter((finding) => !isCitedInSection(finding, figures, document))), suppressions);
+	const findings = [...kept, ...unusedSuppressions(suppressions, used, document, surroundings.options)].sort((a, b) => a.span.start - b.span.start);
 	return {
 		draft, surroundings, document, blocks, asOf, figures, findings, limits,
 		bibliographyPaths: document.frontMatter.bibliography,
@@ -99,8 +101,14 @@ function evaluate(block: Block, setting: Setting, document: MarkdownDocument, de
 	const lookup = recordingLookup(definitions, surroundings.bibliography, tools.resolver, lookups);
 	const source = document.text.slice(block.from, block.to);
 	const figures = evaluateBlock(block.text, source, setting, lookup, { lexicon: tools.lexicon, judge: tools.judge, publishes: tools.known.publishes, asOf });
-	return { text: block.text, setting, lookups, figures, checks: figures.map((figure) => checkFigure(figure, surroundings.options, tools.known)), placed: undefined };
+	return { text: block.text, setting, lookups, figures, checks: figures.map((figure) => checkFigure(figure, figures.filter((other) => isBeside(other, figure)), surroundings.options, tools.known)), placed: undefined };
 }
+
+/** In the same sentence, or cells of one table near by. */
+const isBeside = (a: Figure, b: Figure): boolean => (a.sentence.start === b.sentence.start && a.sentence.end === b.sentence.end) || (a.place === 'table' && b.place === 'table' && Math.abs(a.span.start - b.span.start) < ROW_REACH);
+
+/** So far apart in the source two cells may be of one row. */
+const ROW_REACH = 400;
 
 function place(evaluated: Evaluated, from: number, text: string): Placed {
 	if (evaluated.placed?.from === from) return evaluated.placed;
@@ -127,6 +135,14 @@ function numberFingerprints(findings: readonly Finding[]): Finding[] {
 		seen.set(finding.fingerprint, nth);
 		return { ...finding, fingerprint: `${finding.fingerprint}-${nth}` };
 	});
+}
+
+/** A figure in a heading counts as cited where its section cites the same figure. */
+function isCitedInSection({ code, figure }: Finding, figures: readonly Figure[], { blocks }: MarkdownDocument): boolean {
+	if (figure?.place !== 'heading' || (code !== 'missing-citation' && code !== 'attribution-only')) return false;
+	const next = blocks.find(({ from, type }) => from > figure.span.end && (type.startsWith('ATXHeading') || type.startsWith('SetextHeading')));
+	return figures.some(({ span, quantity, citations }) =>
+		span.start > figure.span.end && span.start < (next?.from ?? Infinity) && quantity.kind === figure.quantity.kind && quantity.low === figure.quantity.low && citations.some(({ kind }) => kind !== 'attribution'));
 }
 
 /** Setting, front matter, file name, today: the first that says a date. */

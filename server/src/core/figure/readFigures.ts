@@ -91,8 +91,7 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		ownBefore = isOwn;
 		if (inside.length === 0 || isOwn) return;
 		const windows = windowsOf(tokens, range, inside);
-		// "US" in "US$9 billion" is the currency's.
-		const here = { text: prose.text, tokens, hits: hits.slice(firstHit, nextHit).filter((hit) => hit.sense.slot !== 'place' || !inside.some(({ from, to }) => hit.from >= from && hit.to <= to)) };
+		const here = { text: prose.text, tokens, hits: hits.slice(firstHit, nextHit) };
 		// The sentences before it fill what this one leaves open.
 		const from = Math.max(0, range.start - PARAGRAPH_REACH);
 		const rest = { text: prose.text, tokens: tokens.slice(from, range.start), hits: hits.slice(Math.max(0, firstHit - PARAGRAPH_REACH), firstHit).filter((hit) => hit.from >= from) };
@@ -188,7 +187,12 @@ function localContext(block: BlockText, tables: Tables, index: number, prose: Pr
 	return before === undefined || before.kind === 'cell' ? [] : [before];
 }
 
-const namesOwnOrganisation = (sentence: string, around: Around): boolean => around.organisationNames.some((name) => name !== '' && sentence.includes(name));
+function namesOwnOrganisation(sentence: string, { organisationNames }: Around): boolean {
+	return organisationNames.some((name) => {
+		const at = name === '' ? -1 : sentence.indexOf(name);
+		return at >= 0 && !/[\p{L}\p{N}]/u.test(sentence.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(sentence.charAt(at + name.length));
+	});
+}
 
 /** Whether an odd number of quotation marks opens before the figure in its sentence, and one closes after it. */
 function inQuotationMarks(text: string, sentence: Span, at: number): boolean {

@@ -47,6 +47,7 @@ export function readSlots({ read, quantity, windows, sentence, headers, leadIn, 
 		direction: direction(tokens, sentence, quantity),
 		saysToday: own.concat(inSentence).some(({ sense }) => sense.slot === 'framing' && sense.id === 'today'),
 		questioned: doubt || own.concat(inSentence, headerHits, leadIn.concat(context.slice(1)).flatMap((text) => text.hits)).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
+		forecast: sentenceTokens.some(({ low }) => forecastWords.has(low)),
 		unread: unread(tokens, hits, quantity, windows),
 	};
 }
@@ -91,6 +92,8 @@ function years(tokens: readonly Token[], windows: Windows, sentence: Span, heade
 	for (const text of context) take('context', text.tokens);
 	return found;
 }
+
+const forecastWords = new Set(['will', 'would', 'projected', 'forecast', 'predicted', 'predicts', 'expected']);
 
 const upWords = new Set('increase increased increases increasing rise rose risen rising grew grown growth growing up jump jumped surge surged climbed climb'.split(' '));
 const downWords = new Set('decrease decreased decreases decreasing fall fell fallen falling declined decline declines drop dropped down reduction reduced'.split(' '));

@@ -97,23 +97,27 @@ const countable = new Set(['cases', 'prosecutions', 'convictions', 'investigatio
 
 function countScope({ quantity, slots: readSlots, contextOnTopic, draftOnTopic, read, windows, isCell }: ScopeSource, { near, topicSentence, fieldThing }: Nearness): Scope {
 	const { low } = quantity.quantity;
+	const slots = readSlots();
 	if (low < 3 && !fieldThing) return 'out';
 	const head = headThing(read, quantity, windows);
 	if (head === 'countries' || head === 'goods' || head === 'brothels') return near ? (topicSentence && head === 'countries' && reportCoverage(read, windows) ? 'in' : 'if-known') : 'out';
 	if (head === 'people') {
 		if (fieldThing) return near || draftOnTopic ? 'in' : 'out';
-		return topicSentence ? 'in' : contextOnTopic && low >= 100 ? 'in' : 'out';
+		// "The country has 67 million people" stands in many drafts on our subject.
+		return topicSentence ? 'in' : contextOnTopic && low >= 100 && [...slots.qualities.values()].some((reach) => reach !== 'context') ? 'in' : 'out';
 	}
 	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic ? 'in' : 'out';
 	if (head !== undefined) return near ? 'if-known' : 'out';
-	const slots = readSlots();
 	if (isCell) return near && (slots.things.has('people') || [...slots.things.keys()].some((thing) => countable.has(thing))) ? 'in' : 'out';
 	// No noun at all: "an estimated 49.6 million are in modern slavery", a table cell, "from 729 to 1,672".
 	const own = [...slots.things].filter(([, reach]) => reach === 'own').map(([thing]) => thing);
-	if (own.some((thing) => thing === 'people' || countable.has(thing))) return topicSentence || contextOnTopic ? 'in' : 'out';
+	if (own.some((thing) => thing === 'people' || countable.has(thing))) return !(topicSentence || contextOnTopic) ? 'out' : hasNoun(read, quantity, windows) ? 'if-known' : 'in';
 	if (topicSentence && low >= 1000 && [...slots.topics.values()].includes('own')) return hasNoun(read, quantity, windows) ? 'if-known' : 'in';
 	return topicSentence ? 'if-known' : 'out';
 }
+
+const separators = new Set([',', '.', '(', 'in', 'to', 'by', 'and', 'or', 'from', 'for', 'with']);
+const determiners = new Set(['the', 'a', 'an', 'their', 'its', 'our', 'these', 'those']);
 
 /** The thing that a count counts: the first one in its own words after it, before any comma. */
 export function headThing(read: ReadText, quantity: FoundQuantity, windows: Windows): string | undefined {
@@ -121,7 +125,7 @@ export function headThing(read: ReadText, quantity: FoundQuantity, windows: Wind
 		if (sense.slot !== 'thing' || from < quantity.to || from >= windows.after.end) continue;
 		if (from - quantity.to > 6) return undefined;
 		const between = read.tokens.slice(quantity.to, from);
-		if (between.some(({ low }) => low === ',' || low === '.' || low === '(' || low === 'in' || low === 'to' || low === 'by')) return undefined;
+		if (between.some(({ low }, at) => separators.has(low) || (determiners.has(low) && between[at - 1]?.low !== 'of'))) return undefined;
 		return sense.id;
 	}
 	return undefined;
@@ -149,11 +153,13 @@ const isAgeStatistic = (read: ReadText, sentence: Span): boolean =>
 function isExcluded({ quantity, read, windows }: ScopeSource, ownHits: readonly Hit[], topicOwn: boolean): boolean {
 	const exclusions = ownHits.filter(({ sense }) => sense.slot === 'exclusion');
 	if (exclusions.length === 0) return false;
+	if (!topicOwn) return true;
 	const { kind } = quantity.quantity;
+	if (kind === 'money' || kind === 'rank') return exclusions.some(({ sense }) => sense.id === 'money');
 	const after = read.hits.filter((hit) => hit.from >= quantity.to && hit.to <= windows.after.end);
-	const [firstThing] = after.filter(({ sense }) => sense.slot === 'thing' || (sense.slot === 'topic' && sense.strong));
-	const [firstExclusion] = after.filter(({ sense }) => sense.slot === 'exclusion');
-	if (firstExclusion !== undefined && (firstThing === undefined || firstExclusion.from <= firstThing.from) && firstExclusion.from - quantity.to <= 6) return true;
-	if (kind === 'money' || kind === 'rank') return exclusions.length > 0 && (!topicOwn || exclusions.some(({ sense }) => sense.id === 'money'));
-	return !topicOwn && exclusions.length > 0;
+	const firstTopic = after.find((hit) => isFieldThing(hit) || (hit.sense.slot === 'topic' && hit.sense.strong));
+	// "40% of homeless youth had been trafficked": who they are besides does not matter to a share.
+	const firstExclusion = after.find(({ sense }) => sense.slot === 'exclusion' && (kind === 'count' || sense.id !== 'need'));
+	if (firstExclusion === undefined) return false;
+	return firstExclusion.from - quantity.to <= (kind === 'count' ? 10 : 4) && (firstTopic === undefined || firstExclusion.from <= firstTopic.from);
 }

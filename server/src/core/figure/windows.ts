@@ -27,9 +27,13 @@ export function windowsOf(tokens: readonly Token[], sentence: Span, quantities: 
 	});
 }
 
+/** "women and girls" is one group. */
+const groups = new Set(['women', 'girls', 'men', 'boys', 'children', 'adults']);
+
 function split(tokens: readonly Token[], from: number, to: number): number {
 	for (let at = to - 1; at >= from; at--) {
 		const low = tokens[at]?.low ?? '';
+		if (low === 'and' && groups.has(tokens[at - 1]?.low ?? '') && groups.has(tokens[at + 1]?.low ?? '')) continue;
 		if (low === ',' || low === 'and' || low === 'while' || low === 'whereas' || low === 'but' || low === 'with' || low === 'including' || low === '(' || boundaries.has(low)) return at + 1;
 	}
 	return to;

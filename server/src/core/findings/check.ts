@@ -24,9 +24,9 @@ export interface Known {
 	readonly publishes: (judgement: Figure['judgement'], source: string) => boolean;
 }
 
-/** Every finding on one figure: one on its citation, one on its verdict; an old value under a newer citation is one only. */
-export function checkFigure(figure: Figure, options: Options, known: Known): Check[] {
-	const wrong = wrongSource(figure, known);
+/** Every finding on one figure (`siblings` are those of its sentence or row): one on its citation, one on its verdict; an old value under a newer citation is one only. */
+export function checkFigure(figure: Figure, siblings: readonly Figure[], options: Options, known: Known): Check[] {
+	const wrong = wrongSource(figure, siblings, known);
 	const checks = [citationCheck(figure, options, known), wrong, wrong?.message.id === 'wrong-source.edition' ? undefined : verdictCheck(figure, known)];
 	return checks.flatMap((check) => {
 		if (check === undefined) return [];
@@ -112,7 +112,7 @@ function outdated(figure: Figure, statistic: Statistic, known: Known): Check {
 }
 
 /** The citation resolves to exactly one known source, and that one does not publish the figure. In any doubt: nothing. */
-function wrongSource(figure: Figure, known: Known): Check | undefined {
+function wrongSource(figure: Figure, siblings: readonly Figure[], known: Known): Check | undefined {
 	const { judgement, citations, text } = figure;
 	const statistic = known.statistic(judgement.statistic);
 	const resolved = citations.filter(({ source, kind }) => source !== null && kind !== 'attribution');
@@ -120,6 +120,8 @@ function wrongSource(figure: Figure, known: Known): Check | undefined {
 	if (statistic === undefined || citation === undefined || judgement.verdict === 'unknown' || judgement.verdict === 'differs' || judgement.verdict === 'disputed') return undefined;
 	if (citations.some(({ source, kind }) => source === null && kind !== 'attribution')) return undefined;
 	if (resolved.some(({ source }) => source !== null && known.publishes(judgement, source))) return undefined;
+	// A citation that is right for another figure of the sentence is that figure's.
+	if (siblings.some((other) => other !== figure && resolved.some(({ source }) => source !== null && known.publishes(other.judgement, source)))) return undefined;
 	const cited = known.source(citation.source);
 	const original = known.source(statistic.source);
 	if (cited === undefined || original === undefined || sameWork(cited, original)) return undefined;
@@ -130,5 +132,5 @@ function wrongSource(figure: Figure, known: Known): Check | undefined {
 	return check('wrong-source', 'wrong-source', data, undefined, citation);
 }
 
-/** Two items of one body and year may be one publication under two addresses. */
-const sameWork = (a: Source, b: Source): boolean => a.issued[0] === b.issued[0] && a.bodies.some((body) => b.bodies.includes(body));
+/** Two items of one body and year may be one publication under two addresses; an undated one is a page that changes. */
+const sameWork = (a: Source, b: Source): boolean => (a.issued[0] === undefined || b.issued[0] === undefined || a.issued[0] === b.issued[0]) && a.bodies.some((body) => b.bodies.includes(body));

@@ -2,8 +2,10 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import { contains } from '../span.ts';
 import type { Span } from '../span.ts';
 import type { Finding } from './finding.ts';
-import { codes } from './catalogue.ts';
+import type { Options } from '../options.ts';
+import { catalogue, codes } from './catalogue.ts';
 import type { Code } from './catalogue.ts';
+import { hash } from './fingerprint.ts';
 
 /** A silencing comment and the stretch that it covers. */
 export interface Suppression {
@@ -55,6 +57,17 @@ export function silence(findings: readonly Finding[], suppressions: readonly Sup
 		return by.length === 0;
 	});
 	return { kept, used };
+}
+
+/** A hint on every silencing comment that silences nothing. */
+export function unusedSuppressions(suppressions: readonly Suppression[], used: ReadonlySet<Suppression>, document: MarkdownDocument, options: Options): Finding[] {
+	const severity = options.severity['unused-suppression'] ?? catalogue['unused-suppression'].severity;
+	if (severity === 'off') return [];
+	return suppressions.filter((suppression) => !used.has(suppression)).map(({ comment, code }) => ({
+		code: 'unused-suppression', severity, span: comment, figure: null, citation: null, statistic: null,
+		message: { id: 'unused-suppression', data: { code: code ?? '' } },
+		fingerprint: `${hash(`unused-suppression|${document.text.slice(comment.start, comment.end)}`)}-1`,
+	}));
 }
 
 function nextBlock(document: MarkdownDocument, index: number): Span | undefined {

@@ -5,6 +5,7 @@ import type { Known } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { citeFix } from './cite.ts';
 import type { FixContext } from './context.ts';
+import { fixTitles } from '../words/fixTitles.ts';
 import { defineFix } from './define.ts';
 import { replaceFix } from './replace.ts';
 import { replaceCitationFix } from './replaceCitation.ts';
@@ -13,7 +14,7 @@ import { silenceFixes } from './silence.ts';
 /** The fixes of one finding, preferred first. Recomputed on request; a fix without edits is none. */
 export function fixesOf(context: FixContext, finding: Finding, known: Known): readonly Fix[] {
 	const { figure, code } = finding;
-	if (figure === null) return [];
+	if (figure === null) return code === 'unused-suppression' ? [removal(context.text, finding)] : [];
 	const fixes = [...remedies(context, finding, figure, known), ...silenceFixes(context, figure, code)].filter(({ edits, bibliographyEntry }) => edits.length > 0 || bibliographyEntry !== null);
 	const preferred = fixes.findIndex((fix) => fix.preferred);
 	return fixes.map((fix, index) => (fix.preferred && index !== preferred ? { ...fix, preferred: false } : fix));
@@ -32,6 +33,15 @@ function remedies(context: FixContext, { code, citation, figure: shown }: Findin
 		case 'unresolved-citation': return citation === null ? [] : present(defineFix(context, citation));
 		case 'unused-suppression': case 'invalid-config': case 'invalid-corpus': return shown === null ? [] : [];
 	}
+}
+
+/** Takes a silencing comment out, with its line where nothing else stands on it. */
+function removal(text: string, { span }: Finding): Fix {
+	const start = text.lastIndexOf('\n', span.start - 1) + 1;
+	const end = text.indexOf('\n', span.end);
+	const alone = text.slice(start, span.start).trim() === '' && text.slice(span.end, end < 0 ? text.length : end).trim() === '';
+	const edit = alone ? { start, end: end < 0 ? text.length : end + 1 } : span;
+	return { title: fixTitles.remove, preferred: true, does: 'silence', certain: false, edits: [{ span: edit, newText: '' }], bibliographyEntry: null };
 }
 
 const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);

@@ -109,7 +109,8 @@ function find(byFirst: ReadonlyMap<string, readonly Phrase[]>, tokens: readonly 
 		const phrases = byFirst.get(token.low) ?? (token.low.endsWith("'s") ? byFirst.get(token.low.slice(0, -2)) : undefined);
 		if (phrases === undefined) continue;
 		for (const phrase of phrases) {
-			if (phrase.capital && !token.capital) continue;
+			// "US" in "US$9 billion" is the currency's.
+			if ((phrase.capital && !token.capital) || source.charAt(token.end) === '$') continue;
 			const to = matchEnd(phrase, tokens, from);
 			if (to < 0 || (phrase.exact !== null && withoutPossessive(source.slice(token.start, token.end)) !== phrase.exact)) continue;
 			for (const sense of phrase.senses) if ((until[sense.slot] ?? 0) <= from) hits.push({ sense, from, to });

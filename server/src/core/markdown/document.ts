@@ -1,7 +1,8 @@
 import { TreeFragment } from '@lezer/common';
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { ChangedRange as ChangedRangeOfTree, SyntaxNode, Tree } from '@lezer/common';
 import type { Draft } from '../analysis.ts';
 import { changedRange } from '../text/changedRange.ts';
+import type { ChangedRange } from '../text/changedRange.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { parserFor } from './parser.ts';
@@ -37,7 +38,7 @@ export function parseDocument(text: string, language: Draft['language'], previou
 	const change = before === undefined ? undefined : changedRange(before.text, text);
 	const fragments = before === undefined || change === undefined
 		? []
-		: TreeFragment.applyChanges(before.fragments, [{ fromA: change.from, toA: change.toBefore, fromB: change.from, toB: change.toAfter }]);
+		: TreeFragment.applyChanges(before.fragments, [widened(change, before.blocks)]);
 	const tree = parserFor(language).parse(lineFeeds(text), fragments);
 	const blocks = readBlocks(tree, text, before, change);
 	const first = blocks[0];
@@ -47,6 +48,21 @@ export function parseDocument(text: string, language: Draft['language'], previou
 		frontMatter: before?.frontMatter.source === front ? before.frontMatter : readFrontMatter(front),
 		fragments: TreeFragment.addTree(tree, fragments),
 	};
+}
+
+/**
+ * The change for the parser, from the start of the block before it on: whether a paragraph goes on depends on the lines after
+ * it (a table's, a heading's underline), which a reused node would not look at again.
+ */
+function widened({ from, toBefore, toAfter }: ChangedRange, blocks: readonly Block[]): ChangedRangeOfTree {
+	let low = 0;
+	for (let high = blocks.length; low < high;) {
+		const middle = (low + high) >> 1;
+		if ((blocks[middle]?.to ?? 0) < from) low = middle + 1;
+		else high = middle;
+	}
+	const start = Math.min(from, blocks[Math.max(0, low - 1)]?.from ?? 0);
+	return { fromA: start, toA: toBefore, fromB: start, toB: toAfter };
 }
 
 /**
@@ -70,7 +86,7 @@ function isDelimiterRow(text: string, end: number): boolean {
 	return at < 0 || text.charCodeAt(at) === 10;
 }
 
-function readBlocks(tree: Tree, text: string, before: MarkdownDocument | undefined, change: ReturnType<typeof changedRange> | undefined): Block[] {
+function readBlocks(tree: Tree, text: string, before: MarkdownDocument | undefined, change: ChangedRange | undefined): Block[] {
 	const nodes: SyntaxNode[] = [];
 	for (let node = tree.topNode.firstChild; node !== null; node = node.nextSibling) nodes.push(node);
 	if (before === undefined || change === undefined) return nodes.map((node) => fresh(node, text));

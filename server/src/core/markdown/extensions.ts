@@ -6,10 +6,10 @@ import type { BlockContext, InlineContext, Line, MarkdownConfig } from '@lezer/m
  *
  * Every scan has a cap, so that no input makes them more than linear.
  */
-export const draftExtensions: readonly MarkdownConfig[] = [frontMatter(), footnotes(), math(), fencedDivs(), inline(readDraftInline)];
+export const draftExtensions: readonly MarkdownConfig[] = [frontMatter(), footnotes(), math(), fencedDivs(), inline('DraftInline', readDraftInline)];
 
 /** For `.mdx` only: elsewhere `{…}` and `import …` are words. */
-export const mdxExtensions: readonly MarkdownConfig[] = [mdxModules(), inline((cx, next, pos) => (next === BRACE_OPEN ? mdxExpression(cx, pos) : -1))];
+export const mdxExtensions: readonly MarkdownConfig[] = [mdxModules(), inline('MdxInline', (cx, next, pos) => (next === BRACE_OPEN ? mdxExpression(cx, pos) : -1))];
 
 type InlineReader = (cx: InlineContext, next: number, pos: number) => number;
 
@@ -17,10 +17,10 @@ type InlineReader = (cx: InlineContext, next: number, pos: number) => number;
  * All inline constructs of a kind as one parser: @lezer/markdown asks every parser about every character, so that ten of
  * them would cost more than the rest of the parse.
  */
-function inline(parse: InlineReader): MarkdownConfig {
+function inline(name: string, parse: InlineReader): MarkdownConfig {
 	return {
-		defineNodes: ['FootnoteReference', 'InlineNote', 'InlineMath', 'Shortcode', 'MdxExpression'],
-		parseInline: [{ name: 'DraftInline', before: 'Escape', parse }],
+		defineNodes: name === 'DraftInline' ? ['FootnoteReference', 'InlineNote', 'InlineMath', 'Shortcode'] : ['MdxExpression'],
+		parseInline: [{ name, before: 'Escape', parse }],
 	};
 }
 

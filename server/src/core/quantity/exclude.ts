@@ -8,7 +8,7 @@ const labels = new Set(
 	`section sections sec § article articles art chapter chapters ch title titles no nos number numbers act code proposition prop tier page pages p pp
 	vol volume issue figure fig table tbl appendix annex step part phase level version v grade class room suite highway route
 	convention protocol goal goals sdg target question item note footnote slide day week covid bill resolution rule h.r hr s.r amendment schedule clause paragraph para
-	subsection regulation directive decision ilcs usc u.s.c cfr pub.l bulletin rfc iso issn isbn doi pmid c`.split(/\s+/),
+	subsection law regulation directive decision ilcs usc u.s.c cfr pub.l bulletin rfc iso issn isbn doi pmid c s`.split(/\s+/),
 );
 
 const yearWords = new Set('in since until by during before after from fiscal fy year years of early late mid between circa through november december'.split(' '));
@@ -87,7 +87,7 @@ function isLabel(tokens: readonly Token[], { from, worded }: NumberReading): boo
 	const before = tokens[at];
 	if (before === undefined) return false;
 	if (!labels.has(before.low.replace(/\.$/, ''))) return false;
-	if (/^(?:numbers?|target|step|level|issue|question|note|figure|act|code|part|class|room|act|day|week|c|p)$/.test(before.low)) {
+	if (/^(?:numbers?|target|step|level|issue|question|note|figure|act|code|part|class|room|day|week|law|c|p|s)$/.test(before.low)) {
 		// These are words too: a label only with a capital or a dot ("Part 2", "p. 4").
 		return before.capital || tokens[from - 1]?.low === '.';
 	}

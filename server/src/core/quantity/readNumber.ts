@@ -25,8 +25,8 @@ export function readNumber(tokens: readonly Token[], at: number): NumberReading 
 function readDigits(tokens: readonly Token[], at: number, token: Token): NumberReading | undefined {
 	const before = tokens[at - 1];
 	if (before?.kind === 'word' && before.end === token.start) return undefined;
-	const base = parseDigits(token.low);
 	const next = tokens[at + 1];
+	const base = parseDigits(token.low, next?.low === '%' || next?.low === 'percent' || scales.has(next?.low ?? '') || shortScales.has(next?.low ?? ''));
 	if (next?.kind === 'word' && next.start === token.end) {
 		const short = shortScales.get(next.low) ?? scales.get(next.low);
 		if (short === undefined) return undefined;
@@ -56,8 +56,9 @@ function spaced(tokens: readonly Token[], at: number): number | undefined {
 	return low === 'bn' || low === 'mn' || low === 'tn' ? shortScales.get(low) : undefined;
 }
 
-const parseDigits = (written: string): number => {
-	const groups = /^\d{1,3}(?:[.'’]\d{3})+$/.test(written) && (written.match(/[.'’]/g)?.length ?? 0) >= 1;
+/** `1.234` is a thousand and more, but not before a scale word or percent sign. */
+const parseDigits = (written: string, scaled: boolean): number => {
+	const groups = !(scaled && /^\d+\.\d+$/.test(written)) && /^\d{1,3}(?:[.'’]\d{3})+$/.test(written);
 	const plain = groups ? written.replace(/[.'’]/g, '') : written.replace(/[,' ’]/g, '');
 	return Number(plain);
 };
@@ -93,6 +94,9 @@ function readWords(tokens: readonly Token[], at: number, first: Token): NumberRe
 			scale = scales.get(low) ?? 1;
 			total += (group === 0 ? 1 : group) * scale;
 			group = 0;
+		} else if (seen && low === 'and' && tokens[index + 1]?.low === 'a' && tokens[index + 2]?.low === 'half' && scales.has(tokens[index + 3]?.low ?? '')) {
+			group += 0.5;
+			index += 2;
 		} else if (seen && (low === '-' || low === 'and') && joins(tokens, index, scale)) {
 			continue;
 		} else {

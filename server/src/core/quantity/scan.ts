@@ -95,7 +95,7 @@ function readMoney(tokens: readonly Token[], at: number, numberAt: number, curre
 
 /** What follows a number decides its kind: percent sign, currency word, age, rate, or nothing. */
 function readPlain(tokens: readonly Token[], number: NumberReading): Step {
-	if (isNoQuantity(tokens, number)) return readAge(tokens, number, undefined) ?? { to: number.to };
+	if (isNoQuantity(tokens, number)) return readAge(tokens, number, undefined) ?? { to: labelEnd(tokens, number) };
 	const range = readRangeEnd(tokens, number);
 	const low = range?.low ?? number.value;
 	const high = range?.high ?? number.value;
@@ -107,6 +107,7 @@ function readPlain(tokens: readonly Token[], number: NumberReading): Step {
 	if (percent !== undefined) return found(tokens, number.from, percent, exact('percent', low, high, 'percent'), more);
 	const age = readAge(tokens, number, range);
 	if (age !== undefined) return age;
+	if (/^(?:years?|yrs?)$/.test(tokens[to]?.low ?? '') || (tokens[to]?.low === '-' && /^(?:years?|yrs?)$/.test(tokens[to + 1]?.low ?? ''))) return { to };
 	const currency = currencyWords.get(tokens[to]?.low ?? '') ?? (/^(?:us|u\.s\.|american|canadian|australian)$/.test(tokens[to]?.low ?? '') ? currencyWords.get(tokens[to + 1]?.low ?? '') : undefined);
 	if (currency !== undefined) {
 		to += currencyWords.has(tokens[to]?.low ?? '') ? 1 : 2;
@@ -115,6 +116,13 @@ function readPlain(tokens: readonly Token[], number: NumberReading): Step {
 	const per = perBase(tokens, to);
 	if (per !== undefined) return found(tokens, number.from, to, exact('rate', low, high, null, per), more);
 	return found(tokens, number.from, to, exact('count', low, high, null, perYear(tokens, to)), more);
+}
+
+/** Where a label, date or year that is written as a range ends: `pp. 17–19`, `Public Law 106-386`, `2016-21`. */
+function labelEnd(tokens: readonly Token[], number: NumberReading): number {
+	const joiner = tokens[number.to];
+	const second = joiner?.kind === 'mark' && '-–—'.includes(joiner.low) && joiner.start === tokens[number.to - 1]?.end ? readNumber(tokens, number.to + 1) : undefined;
+	return second === undefined || second.worded ? number.to : second.to;
 }
 
 const percentEnd = (tokens: readonly Token[], at: number): number | undefined => {
@@ -153,7 +161,7 @@ function rangeJoiner(tokens: readonly Token[], first: NumberReading, at: number)
 	if (low === 'to' && /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|somewhere)$/.test(tokens[hedgeFrom - 2 - currency]?.low ?? '')) return at + 1;
 	if (low === 'up' && tokens[at + 1]?.low === 'to') return at + 2;
 	if ((low === 'and' || low === 'or') && lead === 'between') return at + 1;
-	if (low === 'and' && /^(?:ages?|aged)$/.test(lead)) return at + 1;
+	if (low === 'and' && (/^(?:ages?|aged)$/.test(lead) || (lead === 'of' && /^(?:ages?)$/.test(tokens[hedgeFrom - 2]?.low ?? '')))) return at + 1;
 	if (low === 'or' && first.plainDigits && /^(?:ages?|aged|of)$/.test(lead)) return at + 1;
 	return undefined;
 }
@@ -162,7 +170,8 @@ function rangeJoiner(tokens: readonly Token[], first: NumberReading, at: number)
 function readFraction(tokens: readonly Token[], at: number): Step | undefined {
 	const low = tokens[at]?.low ?? '';
 	if (low === 'half' || low === 'halves') {
-		if (tokens[at - 1]?.low === '-' || /^(?:first|second|latter|other|a|an|the|better|his|her|and)$/.test(tokens[at - 1]?.low ?? '') && !/^(?:of)$/.test(tokens[at + 1]?.low ?? '')) return undefined;
+		const before = tokens[at - 1]?.low ?? '';
+		if (before === '-' || /^(?:first|second|latter|other|better|his|her|and)$/.test(before) || (/^(?:a|an|the)$/.test(before) && tokens[at + 1]?.low !== 'of')) return undefined;
 		if (/^(?:a|an)$/.test(tokens[at + 1]?.low ?? '')) {
 			const scale = readNumber(tokens, at + 1);
 			return scale !== undefined && scale.scale > 1 ? found(tokens, at, scale.to, exact('count', scale.value / 2), { worded: true }) : undefined;
@@ -194,6 +203,7 @@ function readRatio(tokens: readonly Token[], first: NumberReading): Step | undef
 	if (second === undefined || second.value <= first.value || second.worded !== first.worded && !every) return undefined;
 	if (second.plainDigits && second.value >= 1500 && second.value <= 2100) return undefined;
 	if (low === 'in' && first.value > 100) return undefined;
+	if (low === 'of' && second.value >= 1000 && Number.isInteger(Math.log10(second.value))) return found(tokens, first.from, second.to, exact('rate', first.value, first.value, null, second.value.toLocaleString('en-US')));
 	return found(tokens, first.from, second.to, exact('ratio', first.value / second.value), { worded: first.worded });
 }
 

@@ -79,7 +79,7 @@ function numberEnd(text: string, from: number): number {
 		const pair = separator === 44 && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && text.charCodeAt(at + 3) === 44;
 		if (group && separator === 44) at += 4;
 		else if (group && short && (separator === 46 || separator === 39 || separator === 0x2019) && !isDecimalContext(text, at)) at += 4;
-		else if (group && short && separator === 32 && !isDigit(text.charCodeAt(at + 5)) && sameGrouping(text, from, at)) at += 4;
+		else if (group && short && separator === 32 && sameGrouping(text, from, at)) at += 4;
 		else if (pair) at += 3;
 		else break;
 	}

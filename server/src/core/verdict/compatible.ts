@@ -36,7 +36,7 @@ export function compatibility(written: Quantity, published: Quantity, near: bool
 		if (Math.abs(draft.low - known.low) <= tolerance && boundHolds(written, draft.low, known.low, tolerance)) return yes('fraction');
 		return undefined;
 	}
-	if (near) return known.low < draft.low && known.low >= draft.low * 0.95 ? yes('nearly') : roundsTo(draft.low, known.low) ? yes('rounding') : undefined;
+	if (near) return known.low <= draft.low * 1.0005 && known.low >= draft.low * 0.95 ? yes('nearly') : undefined;
 	switch (written.qualifier) {
 		case 'more-than': return known.low > draft.low ? yes('more-than', known.low > draft.low * 1.25) : undefined;
 		case 'at-least': return known.low >= draft.low ? yes('at-least', known.low > draft.low * 1.25) : undefined;
@@ -47,16 +47,16 @@ export function compatibility(written: Quantity, published: Quantity, near: bool
 	if (roundsTo(draft.low, known.low)) return yes('rounding');
 	if (truncatesTo(draft.low, known.low)) return yes('truncation');
 	// "About" loosens the last digit written by one more half.
-	return written.qualifier === 'about' && Math.abs(draft.low - known.low) <= unitOf(draft.low) * 0.75 ? yes('about') : undefined;
+	return written.qualifier === 'about' && Math.abs(draft.low - known.low) <= Math.min(unitOf(draft.low) * 0.75, known.low * 0.1) ? yes('about') : undefined;
 }
 
 /** The values between which a published quantity may lie to be compatible; wider than any rule, to look candidates up by. */
 export function searchRange({ low, high, qualifier, kind }: Quantity): { low: number; high: number } {
 	if (kind === 'ratio') return { low: low * 0.85 - 0.001, high: high * 1.15 + 0.001 };
-	const slack = Math.max(unitOf(low), Math.abs(low) * 0.06);
+	const slack = Math.max(unitOf(low), Math.abs(low) * 0.1);
 	return {
 		low: qualifier === 'less-than' || qualifier === 'up-to' ? low * 0.5 : low - slack,
-		high: qualifier === 'more-than' || qualifier === 'at-least' ? high * 1.6 : high + Math.max(unitOf(high), Math.abs(high) * 0.06),
+		high: qualifier === 'more-than' || qualifier === 'at-least' ? high * 2.5 : high + Math.max(unitOf(high), Math.abs(high) * 0.1),
 	};
 }
 
@@ -75,7 +75,7 @@ function rangeCompatibility(draft: Quantity, known: Quantity, yes: (rule: Compat
 /** Whether the published value, rounded to the digits written, is the value written: 50,000,000 for 49,600,000; 28 for 27.6. */
 export function roundsTo(written: number, published: number): boolean {
 	const unit = unitOf(written);
-	return Math.abs(written - published) <= unit / 2 + 1e-9 * unit && Math.abs(written - published) <= Math.max(Math.abs(published) * 0.06, 0.5);
+	return Math.abs(written - published) <= unit / 2 + 1e-9 * unit && Math.abs(written - published) <= Math.max(Math.abs(published) * 0.09, 0.5);
 }
 
 /** Whether cutting the published value's digits gives the value written: 27 million for 27.6. */

@@ -50,6 +50,8 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		const candidates = valueCandidates(quantity, near, reading, steps);
 		const best = choose(candidates, it.figure);
 		if (best !== undefined) return agree(it, reading, best, candidates, steps);
+		// What will or would be is no statement about what was counted.
+		if (it.figure.slots.forecast) return nothing(steps);
 		const misquote = findMisquote(it, reading);
 		if (misquote !== undefined) return { ...nothing(steps), verdict: 'differs', statistic: misquote.id, rule: 'misquote', notes: ['misquote'] };
 		const differing = it.figure.scope === 'in' ? findDifference(it, reading, steps) : undefined;
@@ -97,11 +99,11 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			const namesEdition = best.alignment.agreed.includes('year');
 			if (newest !== undefined) notes.push('newer-edition-exists');
 			if (statistic.standing === 'earlier-year') notes.push('earlier-year');
-			if (namesEdition && !reading.slots.saysToday) return 'supported';
+			if ((namesEdition && !reading.slots.saysToday) || reading.slots.forecast) return 'supported';
 			if (newest === undefined || newest.published > Number(asOf.slice(0, 4))) return 'supported';
 			if (statistic.standing === 'earlier-year' && !reading.slots.saysToday) return 'supported';
 			// The same edition, corrected later: right as first published.
-			if (statistic.published === newest.published || newest.period.to === statistic.period.to) return 'supported';
+			if (statistic.published === newest.published || (statistic.period.to !== null && newest.period.to === statistic.period.to)) return 'supported';
 			return 'outdated';
 		})();
 		return { ...base, verdict, notes, newest: verdict === 'supported' && statistic.standing === 'current' ? null : newest?.id ?? null };
@@ -231,7 +233,8 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 		return near && subject && !compatible.distant;
 	}
 	const counted = has('thing') || quantity.kind === 'age' || (facets.things.size === 0 && quantity.kind !== 'count');
-	return counted && !compatible.distant;
+	// A true bound that says little is true all the same, where it is plain what is counted.
+	return counted && (!compatible.distant || (topicNear && standing === 'current' && has('thing')));
 }
 
 /** Three digits that count, or millions with two. */

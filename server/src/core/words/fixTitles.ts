@@ -8,6 +8,7 @@ export const fixTitles = {
 	replaceCitation: (source: Source) => `Cite ${named(source)} instead`,
 	define: (mark: string, source: Source) => `Define ${mark} as ${named(source)}`,
 	silence: (reason: string) => `Silence this: ${reason}`,
+	remove: 'Remove this comment',
 } as const;
 
 const named = (source: Source): string => `${source.short} (${yearOf(source)})`;
