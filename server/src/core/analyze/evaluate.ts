@@ -114,7 +114,7 @@ const closesEarlierClause = ({ at, until, kind }: FoundCitation, { prose, start,
 
 function seenFrom(citation: FoundCitation, { start, end }: ReadFigure): Citation {
 	const { kind, span, target, source, bodies, year, defined, locator, at, until } = citation;
-	const bound = 'reach' in citation && (citation.reach === 'bound' || citation.reach === 'row') && (at >= end || until > start || citation.reach === 'row');
+	const bound = 'reach' in citation && (citation.reach === 'row' || citation.reach === 'line' || (citation.reach === 'bound' && (at >= end || until > start)));
 	return { kind, span, target, source, bodies, year, defined, locator, bound };
 }
 

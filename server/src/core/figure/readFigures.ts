@@ -10,7 +10,8 @@ import type { Token } from '../text/tokens.ts';
 import { isOnTopic, readText } from './context.ts';
 import type { Around } from './context.ts';
 import { readSlots } from './readSlots.ts';
-import { headThing, scopeOf } from './scope.ts';
+import { headThing } from './headThing.ts';
+import { scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { Slots } from './slots.ts';
 import { windowsOf } from './windows.ts';
@@ -33,6 +34,9 @@ export interface ReadFigure {
 	readonly quoted: boolean;
 	readonly read: ReadText;
 }
+
+/** Exclusions that are whole subjects: where the paragraph or heading is about one, its figures are. */
+const otherFields: ReadonlySet<string> = new Set(['drugs', 'wildlife', 'arms', 'smuggling', 'refugees', 'history', 'road']);
 
 /** How many tokens before a sentence still speak for it. */
 const PARAGRAPH_REACH = 150;
@@ -97,13 +101,14 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		const rest = { text: prose.text, tokens: tokens.slice(from, range.start), hits: hits.slice(Math.max(0, firstHit - PARAGRAPH_REACH), firstHit).filter((hit) => hit.from >= from) };
 		const context = [rest, ...outer];
 		const contextOnTopic = [...leadIn, ...context].some((text) => isOnTopic(text.hits));
+		const contextExcluded = !around.onTopic && !contextOnTopic && context.some((text) => text.hits.some(({ sense }) => sense.slot === 'exclusion' && otherFields.has(sense.id)));
 		inside.forEach((quantity, index) => {
 			const own = windows[index];
 			const sentence = sentences[at];
 			if (own === undefined || sentence === undefined) return;
 			let slots: Slots | undefined;
 			const slotsOf = (): Slots => (slots ??= readSlots({ read: here, quantity, windows: own, sentence: range, headers, leadIn, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic }));
-			const scope = scopeOf({ read: here, quantity, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
+			const scope = scopeOf({ read: here, quantity, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
 			figures.push({
 				prose, index: proseIndex, read, scope, sentence, sentences, slots: slotsOf(),

@@ -2,6 +2,7 @@ import type { Hit, ReadText, Sense } from '../lexicon/lexicon.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../text/tokens.ts';
+import { headThing } from './headThing.ts';
 import type { Reach, Slots } from './slots.ts';
 import type { Windows } from './windows.ts';
 
@@ -36,7 +37,7 @@ export function readSlots({ read, quantity, windows, sentence, headers, leadIn, 
 	const terms = (slot: Sense['slot']): ReadonlyMap<string, Reach> => collect(layers, slot);
 	const sentenceTokens = tokens.slice(sentence.start, sentence.end);
 	return {
-		things: terms('thing'),
+		things: collect(thingLayers(layers, read, quantity, windows), 'thing'),
 		topics: withSubject(terms('topic'), onTopic),
 		qualities: terms('quality'),
 		ages: terms('age'),
@@ -50,6 +51,18 @@ export function readSlots({ read, quantity, windows, sentence, headers, leadIn, 
 		forecast: sentenceTokens.some(({ low }) => forecastWords.has(low)),
 		unread: unread(tokens, hits, quantity, windows),
 	};
+}
+
+/** What stands right after the number is what it counts; things named before it are then only near: "The incidents involved | 2,883 victims". */
+function thingLayers(layers: readonly (readonly [Reach, readonly Hit[]])[], read: ReadText, quantity: FoundQuantity, windows: Windows): readonly (readonly [Reach, readonly Hit[]])[] {
+	const isVerb = ({ from, to, sense }: Hit): boolean => sense.slot === 'thing' && sense.id === 'reports' && to <= quantity.from && read.tokens[from]?.low === 'reports' && read.tokens[to]?.low !== 'of';
+	const head = headThing(read, quantity, windows);
+	const isBefore = (hit: Hit): boolean => hit.to <= quantity.from;
+	return layers.map(([reach, hits]) => {
+		if (reach === 'own') return [reach, hits.filter((hit) => !(read.hits.includes(hit) && isBefore(hit) && (head !== undefined || isVerb(hit))))];
+		if (reach === 'sentence' && head !== undefined) return [reach, [...hits, ...read.hits.filter((hit) => within(hit, windows.before) && !isVerb(hit))]];
+		return [reach, hits];
+	});
 }
 
 const pointsBack = (tokens: readonly Token[], { before, after }: Windows): boolean =>
@@ -73,6 +86,18 @@ function collect(layers: readonly (readonly [Reach, readonly Hit[]])[], slot: Se
 	return terms;
 }
 
+/** "(UNODC, 2024)", "UNODC (2024)": the year of a citation, which says the edition, not what is counted. "27.6 million (2021)" is none. */
+function isCitedYear(tokens: readonly Token[], at: number): boolean {
+	for (let index = at - 1; index >= Math.max(0, at - 16); index--) {
+		const low = tokens[index]?.low;
+		if (low === ')') return false;
+		if (low !== '(') continue;
+		const before = tokens[index - 1];
+		return at - index > 1 || before?.capital === true;
+	}
+	return false;
+}
+
 /** How many tokens at a sentence's start speak for all of it. */
 const LEAD = 8;
 
@@ -81,7 +106,9 @@ const YEAR = /^(?:19|20)\d\d$/;
 function years(tokens: readonly Token[], windows: Windows, sentence: Span, headers: readonly ReadText[], context: readonly ReadText[]): Map<string, Reach> {
 	const found = new Map<string, Reach>();
 	const take = (reach: Reach, list: readonly Token[]): void => {
-		for (const { kind, low } of list) if (kind === 'number' && YEAR.test(low) && !found.has(low)) found.set(low, reach);
+		list.forEach(({ kind, low }, at) => {
+			if (kind === 'number' && YEAR.test(low) && !found.has(low) && !isCitedYear(list, at)) found.set(low, reach);
+		});
 	};
 	take('own', tokens.slice(windows.before.start, windows.before.end));
 	take('own', tokens.slice(windows.after.start, windows.after.end));

@@ -2,6 +2,7 @@ import type { Hit, ReadText } from '../lexicon/lexicon.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
 import { isOnTopic } from './context.ts';
+import { headThing } from './headThing.ts';
 import type { Slots } from './slots.ts';
 import type { Windows } from './windows.ts';
 
@@ -15,6 +16,8 @@ export interface ScopeSource {
 	readonly slots: () => Slots;
 	/** Near context is about our field: the paragraph, lead-in or nearest heading names a strong topic. */
 	readonly contextOnTopic: boolean;
+	/** Near context is about another field, and neither it nor the draft about ours. */
+	readonly contextExcluded: boolean;
 	/** The draft as a whole is. */
 	readonly draftOnTopic: boolean;
 	/** A table cell: its caption speaks for it as its own words do. */
@@ -42,7 +45,7 @@ export function scopeOf(source: ScopeSource): Scope {
 	const near = topicSentence || contextOnTopic;
 	const fieldThing = ownHits.some(isFieldThing);
 	const fieldSentence = fieldThing || read.hits.some(isFieldThing);
-	if (!near && !draftOnTopic && !fieldSentence) return 'out';
+	if ((!near && !draftOnTopic && !fieldSentence) || (!topicSentence && source.contextExcluded)) return 'out';
 	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our' || isExcluded(source, ownHits, topicOwn)) return 'out';
 	const scope = scopeByKind(source, { near, topicSentence, fieldThing, fieldSentence });
 	if (scope !== 'out') return scope;
@@ -114,21 +117,6 @@ function countScope({ quantity, slots: readSlots, contextOnTopic, draftOnTopic, 
 	if (own.some((thing) => thing === 'people' || countable.has(thing))) return !(topicSentence || contextOnTopic) ? 'out' : hasNoun(read, quantity, windows) ? 'if-known' : 'in';
 	if (topicSentence && low >= 1000 && [...slots.topics.values()].includes('own')) return hasNoun(read, quantity, windows) ? 'if-known' : 'in';
 	return topicSentence ? 'if-known' : 'out';
-}
-
-const separators = new Set([',', '.', '(', 'in', 'to', 'by', 'and', 'or', 'from', 'for', 'with']);
-const determiners = new Set(['the', 'a', 'an', 'their', 'its', 'our', 'these', 'those']);
-
-/** The thing that a count counts: the first one in its own words after it, before any comma. */
-export function headThing(read: ReadText, quantity: FoundQuantity, windows: Windows): string | undefined {
-	for (const { sense, from } of read.hits) {
-		if (sense.slot !== 'thing' || from < quantity.to || from >= windows.after.end) continue;
-		if (from - quantity.to > 6) return undefined;
-		const between = read.tokens.slice(quantity.to, from);
-		if (between.some(({ low }, at) => separators.has(low) || (determiners.has(low) && between[at - 1]?.low !== 'of'))) return undefined;
-		return sense.id;
-	}
-	return undefined;
 }
 
 /** Whether an ordinary word follows the number directly: what is counted is something the lexicon does not know. */

@@ -113,7 +113,11 @@ function find(byFirst: ReadonlyMap<string, readonly Phrase[]>, tokens: readonly 
 			if ((phrase.capital && !token.capital) || source.charAt(token.end) === '$') continue;
 			const to = matchEnd(phrase, tokens, from);
 			if (to < 0 || (phrase.exact !== null && withoutPossessive(source.slice(token.start, token.end)) !== phrase.exact)) continue;
-			for (const sense of phrase.senses) if ((until[sense.slot] ?? 0) <= from) hits.push({ sense, from, to });
+			for (const sense of phrase.senses) {
+				// "drug trafficking offences" are none of human trafficking.
+				const spoken = sense.slot === 'topic' && (until.exclusion ?? 0) > from;
+				if (!spoken && (until[sense.slot] ?? 0) <= from) hits.push({ sense, from, to });
+			}
 			for (const { slot } of phrase.senses) if ((until[slot] ?? 0) < to) until[slot] = to;
 		}
 	}

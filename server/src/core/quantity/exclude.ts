@@ -35,7 +35,7 @@ function isTouching(tokens: readonly Token[], { from, to, worded }: NumberReadin
 		const further = tokens[from - 2];
 		if (further?.end === before.start) {
 			if (before.low === '-' && further.kind === 'word') return true;
-			if (before.low === '(' && further.kind === 'number') return true;
+			if (before.low === '(' && (further.kind === 'number' || further.low === ')')) return true;
 		}
 	}
 	if (after?.start === last.end) {

@@ -54,7 +54,8 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		if (it.figure.slots.forecast) return nothing(steps);
 		const misquote = findMisquote(it, reading);
 		if (misquote !== undefined) return { ...nothing(steps), verdict: 'differs', statistic: misquote.id, rule: 'misquote', notes: ['misquote'] };
-		const differing = it.figure.scope === 'in' ? findDifference(it, reading, steps) : undefined;
+		// A published figure of this value that the words do not rule out is reason enough to say nothing.
+		const differing = it.figure.scope === 'in' && candidates.length === 0 ? findDifference(it, reading, steps) : undefined;
 		if (differing !== undefined) return { ...nothing(steps), verdict: 'differs', statistic: differing.id, rule: 'no-compatible-value' };
 		return nothing(steps);
 	};
@@ -199,7 +200,7 @@ function scoreOf({ agreed, topicNear }: Alignment, compatible: Compatibility, st
 function choose(candidates: readonly Candidate[], { quantity, scope, slots }: ReadFigure): Candidate | undefined {
 	// Where the words do not say that it is a figure of ours, what is counted must be said outright.
 	const saysThing = (facets: Facets): boolean => quantity.kind !== 'count' || [...facets.things].some((thing) => slots.things.get(thing) === 'own');
-	const enough = candidates.filter((candidate) => isEnough(candidate, quantity) && (scope === 'in' || isDistinctive(quantity) || saysThing(candidate.facets)));
+	const enough = candidates.filter((candidate) => isEnough(candidate, quantity) && (scope === 'in' || (isDistinctive(quantity) && quantity.low >= 10_000) || saysThing(candidate.facets)));
 	return enough.reduce<Candidate | undefined>((best, it) => (best === undefined || it.score > best.score ? it : best), undefined);
 }
 
