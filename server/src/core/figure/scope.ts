@@ -82,7 +82,7 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 		}
 		case 'age': return near && isAgeStatistic(read, sentence) ? 'in' : 'out';
 		case 'rate': return near ? 'in' : 'out';
-		case 'rank': return topicSentence && ['revenue', 'cases'].some((thing) => source.slots().things.has(thing)) ? 'in' : 'out';
+		case 'rank': return topicSentence && ['revenue', 'cases'].some((thing) => source.slots().things.get(thing) === 'own') ? 'in' : 'out';
 		case 'multiplier': return topicSentence && low > 1 && (hasThing(source.slots().things) || source.slots().direction !== null) ? 'in' : 'out';
 	}
 }
@@ -106,18 +106,23 @@ function countScope({ quantity, slots: readSlots, contextOnTopic, draftOnTopic, 
 	if (head === 'countries' || head === 'goods' || head === 'brothels') return near ? (topicSentence && head === 'countries' && reportCoverage(read, windows) ? 'in' : 'if-known') : 'out';
 	if (head === 'people') {
 		if (fieldThing) return near || draftOnTopic ? 'in' : 'out';
-		// "The country has 67 million people" stands in many drafts on our subject.
-		return topicSentence ? 'in' : contextOnTopic && low >= 100 && [...slots.qualities.values()].some((reach) => reach !== 'context') ? 'in' : 'out';
+		return topicSentence || (contextOnTopic && low >= 100 && saysWhoTheyAre(read, quantity, slots)) ? 'in' : 'out';
 	}
 	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic ? 'in' : 'out';
 	if (head !== undefined) return near ? 'if-known' : 'out';
-	if (isCell) return near && (slots.things.has('people') || [...slots.things.keys()].some((thing) => countable.has(thing))) ? 'in' : 'out';
+	if (isCell) return near && [...slots.things].some(([thing, reach]) => reach !== 'context' && (thing === 'people' || countable.has(thing))) ? 'in' : 'out';
 	// No noun at all: "an estimated 49.6 million are in modern slavery", a table cell, "from 729 to 1,672".
 	const own = [...slots.things].filter(([, reach]) => reach === 'own').map(([thing]) => thing);
 	if (own.some((thing) => thing === 'people' || countable.has(thing))) return !(topicSentence || contextOnTopic) ? 'out' : hasNoun(read, quantity, windows) ? 'if-known' : 'in';
 	if (topicSentence && low >= 1000 && [...slots.topics.values()].includes('own')) return hasNoun(read, quantity, windows) ? 'if-known' : 'in';
 	return topicSentence ? 'if-known' : 'out';
 }
+
+/** "The country has 67 million people" stands in many drafts on our subject; "41,000 women were sold there" is of it. */
+const saysWhoTheyAre = ({ tokens }: ReadText, { to }: FoundQuantity, { qualities, ages, sexes }: Slots): boolean =>
+	[qualities, ages, sexes].some((terms) => [...terms.values()].some((reach) => reach === 'own')) || tokens.slice(to, to + 5).some(({ low }) => whoWords.has(low));
+
+const whoWords = new Set('are were who held living live trapped forced sold exploited rescued recruited affected suffer suffering bought worldwide globally whom'.split(' '));
 
 /** Whether an ordinary word follows the number directly: what is counted is something the lexicon does not know. */
 function hasNoun(read: ReadText, quantity: FoundQuantity, windows: Windows): boolean {

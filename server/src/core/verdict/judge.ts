@@ -200,7 +200,7 @@ function scoreOf({ agreed, topicNear }: Alignment, compatible: Compatibility, st
 function choose(candidates: readonly Candidate[], { quantity, scope, slots }: ReadFigure): Candidate | undefined {
 	// Where the words do not say that it is a figure of ours, what is counted must be said outright.
 	const saysThing = (facets: Facets): boolean => quantity.kind !== 'count' || [...facets.things].some((thing) => slots.things.get(thing) === 'own');
-	const enough = candidates.filter((candidate) => isEnough(candidate, quantity) && (scope === 'in' || (isDistinctive(quantity) && quantity.low >= 10_000) || saysThing(candidate.facets)));
+	const enough = candidates.filter((candidate) => isEnough(candidate, quantity) && (scope === 'in' || (isDistinctive(quantity) && quantity.low >= 1000) || saysThing(candidate.facets)));
 	return enough.reduce<Candidate | undefined>((best, it) => (best === undefined || it.score > best.score ? it : best), undefined);
 }
 
