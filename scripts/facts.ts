@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { CompiledFacts } from '../server/src/core/facts/facts.ts';
 import { createIndex } from '../server/src/core/facts/index.ts';
+import { createPhraseTable } from '../server/src/core/lexicon/phraseTable.ts';
 import { placeNames } from './places.ts';
 import { formatProblem, loadFacts, type FactsFile } from '../server/src/facts/load.ts';
 
@@ -15,7 +16,9 @@ export const compileFacts = (dir: string): CompiledFacts => {
 	if (!version) throw new Error(`${dir}/edition.json is missing.`);
 	const content = { sources: facts.sources, publishers: facts.publishers, statistics: facts.statistics, lexicon: lexiconOf(dir) };
 	const digest = createHash('sha256').update(canonical({ version, asOf, ...content })).digest('hex').slice(0, 12);
-	return { edition: { version, asOf, digest }, ...content, index: createIndex(facts.statistics) };
+	// At run time only the measures are read as they are; the words ship as a table.
+	const phrases = createPhraseTable(content.lexicon, facts.publishers);
+	return { edition: { version, asOf, digest }, ...content, lexicon: { measures: content.lexicon['measures'] }, phrases, index: createIndex(facts.statistics) };
 };
 
 /** The files that `loadFacts` reads, in an order that does not depend on the machine. */

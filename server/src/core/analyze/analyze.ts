@@ -42,9 +42,16 @@ interface Evaluated {
 	readonly setting: Setting;
 	readonly lookups: readonly Lookup[];
 	readonly figures: readonly Figure[];
-	readonly checks: readonly (readonly Check[])[];
+	readonly findings: readonly BlockFinding[];
 	/** The same figures and findings at a place in the draft; kept for as long as the block does not move. */
 	placed: Placed | undefined;
+}
+
+/** A finding with its figure and citation by their places in the block's lists. */
+interface BlockFinding extends Check {
+	readonly figureIndex: number;
+	readonly citationIndex: number;
+	readonly fingerprint: string;
 }
 
 interface Placed {
@@ -73,14 +80,14 @@ export function analyzeDraft(draft: Draft, surroundings: Surroundings, tools: To
 		if (setting === undefined) throw new Error('A block without a setting.');
 		const kept = before.get(block.text);
 		if (kept !== undefined && sameSetting(kept.setting, setting) && stillAnswered(kept.lookups, definitions)) return kept;
-		return evaluate(block, setting, document, definitions, surroundings, tools, asOf);
+		return evaluate(block, setting, definitions, surroundings, tools, asOf);
 	});
 	const figures: Figure[] = [];
 	const all: Finding[] = [];
 	blocks.forEach((evaluated, index) => {
 		const block = document.blocks[index];
 		if (block === undefined || evaluated.figures.length === 0) return;
-		const placed = place(evaluated, block.from, text);
+		const placed = place(evaluated, block.from);
 		for (const figure of placed.figures) figures.push(figure);
 		for (const finding of placed.findings) all.push(finding);
 	});
@@ -96,32 +103,39 @@ export function analyzeDraft(draft: Draft, surroundings: Surroundings, tools: To
 
 const reusable = (previous: Kept): Map<Block['text'], Evaluated> => new Map(previous.blocks.map((block) => [block.text, block]));
 
-function evaluate(block: Block, setting: Setting, document: MarkdownDocument, definitions: Definitions, surroundings: Surroundings, tools: Tools, asOf: string): Evaluated {
+function evaluate(block: Block, setting: Setting, definitions: Definitions, surroundings: Surroundings, tools: Tools, asOf: string): Evaluated {
 	const lookups: Lookup[] = [];
 	const lookup = recordingLookup(definitions, surroundings.bibliography, tools.resolver, lookups);
-	const source = document.text.slice(block.from, block.to);
-	const figures = evaluateBlock(block.text, source, setting, lookup, { lexicon: tools.lexicon, judge: tools.judge, publishes: tools.known.publishes, asOf });
-	return { text: block.text, setting, lookups, figures, checks: figures.map((figure) => checkFigure(figure, figures.filter((other) => isBeside(other, figure)), surroundings.options, tools.known)), placed: undefined };
+	const { source } = block.text;
+	const figures = evaluateBlock(block.text, setting, lookup, { lexicon: tools.lexicon, judge: tools.judge, publishes: tools.known.publishes, asOf });
+	const findings = figures.flatMap((figure, index) => {
+		const siblings = figures.slice(Math.max(0, index - SIBLINGS), index + SIBLINGS).filter((other) => isBeside(other, figure));
+		return checkFigure(figure, siblings, surroundings.options, tools.known).map((check): BlockFinding => ({
+			...check,
+			figureIndex: index,
+			citationIndex: check.citation === null ? -1 : figure.citations.indexOf(check.citation),
+			fingerprint: fingerprintOf(check.code, figure, source.slice(figure.sentence.start, figure.sentence.end)),
+		}));
+	});
+	return { text: block.text, setting, lookups, figures, findings, placed: undefined };
 }
 
 /** In the same sentence, or cells of one table near by. */
 const isBeside = (a: Figure, b: Figure): boolean => (a.sentence.start === b.sentence.start && a.sentence.end === b.sentence.end) || (a.place === 'table' && b.place === 'table' && Math.abs(a.span.start - b.span.start) < ROW_REACH);
 
+/** So many figures on either side are looked at. */
+const SIBLINGS = 12;
+
 /** So far apart in the source two cells may be of one row. */
 const ROW_REACH = 400;
 
-function place(evaluated: Evaluated, from: number, text: string): Placed {
+function place(evaluated: Evaluated, from: number): Placed {
 	if (evaluated.placed?.from === from) return evaluated.placed;
 	const figures = evaluated.figures.map((figure) => placeFigure(figure, from));
-	const findings = figures.flatMap((figure, index) => {
-		const sentence = text.slice(figure.sentence.start, figure.sentence.end);
-		return (evaluated.checks[index] ?? []).map(({ code, severity, message, citation }): Finding => ({
-			code, severity, message, figure,
-			span: figure.span,
-			citation: citation === null ? null : figure.citations.find((it) => it.target === citation.target && it.kind === citation.kind) ?? null,
-			statistic: figure.judgement.statistic,
-			fingerprint: fingerprintOf(code, figure, sentence),
-		}));
+	const findings = evaluated.findings.flatMap(({ code, severity, message, figureIndex, citationIndex, fingerprint }): Finding[] => {
+		const figure = figures[figureIndex];
+		if (figure === undefined) return [];
+		return [{ code, severity, message, figure, span: figure.span, citation: figure.citations[citationIndex] ?? null, statistic: figure.judgement.statistic, fingerprint }];
 	});
 	evaluated.placed = { from, figures, findings };
 	return evaluated.placed;

@@ -4,6 +4,7 @@ import { numberedReferences } from '../citation/references.ts';
 import type { Resolver } from '../citation/resolve.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Definition } from '../markdown/prose.ts';
+import { detached } from '../text/detached.ts';
 
 /** What a draft defines, looked up by label. */
 export interface Definitions {
@@ -49,7 +50,7 @@ export function recordingLookup(definitions: Definitions, bibliography: Bibliogr
 		},
 		numbered(n) {
 			const found = definitions.numbered.get(n) ?? definitions.footnotes.get(String(n))?.target ?? definitions.links.get(String(n))?.target;
-			record.push({ kind: 'numbered', label: n, answer: found });
+			record.push({ kind: 'numbered', label: n, answer: found === undefined ? undefined : detached(found) });
 			return found;
 		},
 	};

@@ -24,7 +24,7 @@ export interface Means {
 }
 
 /** Reads and judges the figures of one block. All offsets count from the block's start. */
-export function evaluateBlock(block: BlockText, source: string, setting: Setting, lookup: CitationLookup, means: Means): Figure[] {
+export function evaluateBlock(block: BlockText, setting: Setting, lookup: CitationLookup, means: Means): Figure[] {
 	if (setting.inReferences) return [];
 	const read = readFigures(block, setting.around, means.lexicon);
 	if (read.length === 0) return [];
@@ -41,7 +41,7 @@ export function evaluateBlock(block: BlockText, source: string, setting: Setting
 		const leads = reached.some(({ kind }) => kind !== 'attribution');
 		const withEnd = leads ? reached : citationsInReach(place, figure.sentences, found, { ...around, publishes: (id) => means.publishes(judgement, id) });
 		const all = withEnd.length > 0 ? withEnd : carriedOn(figure, found);
-		return [toFigure(figure, source, all.filter((citation) => !closesEarlierClause(citation, figure)).map((citation) => seenFrom(citation, figure)), judgement)];
+		return [toFigure(figure, block.source, all.filter((citation) => !closesEarlierClause(citation, figure)).map((citation) => seenFrom(citation, figure)), judgement)];
 	});
 }
 

@@ -1,4 +1,4 @@
-import type { Age, Publisher, Sex } from '../facts/model.ts';
+import type { Age, Sex } from '../facts/model.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -38,48 +38,36 @@ export interface ReadText {
 	readonly hits: readonly Hit[];
 }
 
+/** A phrase ready for look-up. */
 interface Phrase {
+	/** Its words in lower case, hyphens left out. */
 	readonly words: readonly string[];
-	readonly senses: Sense[];
+	readonly senses: readonly Sense[];
 	/** Acronyms and place names count only as written: `US`, never `us`. */
 	readonly exact: string | null;
 	readonly capital: boolean;
 }
 
-/** Builds the lexicon from the raw files of `data/lexicon` and the publishers' names. What is misshapen is left out; the data tests report it. */
-export function createLexicon(raw: Readonly<Record<string, unknown>>, publishers: readonly Publisher[]): Lexicon {
+/**
+ * The lexicon as the build writes it down: each sense once, and for each phrase its words (parted by spaces), the numbers of its
+ * senses, and whether it counts only with a capital or only as written.
+ */
+export interface PhraseTable {
+	readonly senses: readonly Sense[];
+	readonly phrases: readonly (readonly [words: string, senses: readonly number[], capital: 0 | 1, exact?: string])[];
+}
+
+/** Builds the look-up from the table. */
+export function createLexicon({ senses, phrases }: PhraseTable): Lexicon {
 	const byFirst = new Map<string, Phrase[]>();
-	const add = (phrase: string, sense: Sense, capital = false): void => {
-		const words = tokenize(phrase).filter(({ low }) => low !== '-').map(({ low }) => low);
-		const [first] = words;
-		if (first === undefined) return;
-		const exact = /^(?:[A-Z]{2,6}|[A-Z]\d+)$/.test(phrase) ? phrase : null;
-		const list = byFirst.get(first) ?? [];
-		byFirst.set(first, list);
-		const same = list.find((it) => it.exact === exact && it.capital === capital && it.words.length === words.length && it.words.every((word, at) => word === words[at]));
-		if (same === undefined) list.push({ words, senses: [sense], exact, capital });
-		else same.senses.push(sense);
-	};
-	for (const entry of entries(raw['things'])) {
-		for (const word of texts(entry['words'])) add(word, { slot: 'thing', id: text(entry['id']), unit: text(entry['unit']), field: entry['field'] === true });
+	for (const [joined, numbers, capital, exact] of phrases) {
+		const words = joined.split(' ');
+		const first = words[0] ?? '';
+		const phrase: Phrase = { words, senses: numbers.map((number) => senses[number]).filter((sense) => sense !== undefined), capital: capital === 1, exact: exact ?? null };
+		const list = byFirst.get(first);
+		if (list === undefined) byFirst.set(first, [phrase]);
+		else list.push(phrase);
 	}
-	for (const entry of entries(raw['topics'])) {
-		for (const phrase of texts(entry['phrases'])) add(phrase, { slot: 'topic', id: text(entry['id']), strong: entry['strong'] === true, wider: texts(entry['wider']) });
-	}
-	for (const entry of entries(raw['qualities'])) for (const phrase of texts(entry['phrases'])) add(phrase, { slot: 'quality', id: text(entry['id']) });
-	for (const entry of entries(raw['population'])) {
-		for (const phrase of texts(entry['phrases'])) {
-			if (isAge(entry['age'])) add(phrase, { slot: 'age', id: entry['age'] });
-			if (isSex(entry['sex'])) add(phrase, { slot: 'sex', id: entry['sex'] });
-		}
-	}
-	for (const entry of entries(raw['exclusions'])) for (const phrase of texts(entry['phrases'])) add(phrase, { slot: 'exclusion', id: text(entry['id']) });
-	for (const entry of [...entries(raw['places']), ...entries(raw['isoPlaces'])]) {
-		for (const name of texts(entry['names'])) add(name, { slot: 'place', id: text(entry['code']) }, /^[A-Z]/.test(name));
-	}
-	for (const id of ['questioned', 'today', 'own'] as const) for (const phrase of texts(record(raw['framing'])[id])) add(phrase, { slot: 'framing', id });
-	for (const publisher of publishers) for (const name of publisher.names) add(name, { slot: 'body', id: publisher.id }, /^[A-Z]/.test(name));
-	for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
 	const memory = new Map<string, ReadText>();
 	const findIn = (tokens: readonly Token[], source: string): Hit[] => find(byFirst, tokens, source);
 	return {
@@ -98,7 +86,6 @@ export function createLexicon(raw: Readonly<Record<string, unknown>>, publishers
 
 /** So many heading chains are remembered at a time. */
 const MEMORY_CAP = 500;
-
 
 function find(byFirst: ReadonlyMap<string, readonly Phrase[]>, tokens: readonly Token[], source: string): Hit[] {
 	const hits: Hit[] = [];
@@ -137,13 +124,3 @@ function matchEnd(phrase: Phrase, tokens: readonly Token[], from: number): numbe
 }
 
 const withoutPossessive = (word: string): string => word.replace(/['’]s$/, '');
-
-const record = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {});
-const entries = (value: unknown): readonly Readonly<Record<string, unknown>>[] => {
-	const list = record(value)['entries'];
-	return Array.isArray(list) ? list.map(record) : [];
-};
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []);
-const isAge = (value: unknown): value is Age => value === 'children' || value === 'adults';
-const isSex = (value: unknown): value is Sex => value === 'female' || value === 'male';

@@ -74,6 +74,8 @@ export interface Comment {
 
 /** All that is read of one top-level block. Spans and offsets count from the block's start. */
 export interface BlockText {
+	/** The block as it is written. */
+	readonly source: string;
 	readonly proses: readonly Prose[];
 	readonly definitions: readonly Definition[];
 	readonly comments: readonly Comment[];

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { detached } from '../text/detached.ts';
 import { readHtml } from './html.ts';
 import { readInline } from './inline.ts';
 import type { InlineSink } from './inline.ts';
@@ -13,9 +14,9 @@ import { ProseBuilder } from './proseBuilder.ts';
  * Depends on nothing but the block's own text, so the result holds for as long as that text does.
  */
 export function readBlock(node: SyntaxNode, text: string): BlockText {
-	const reader = new BlockReader(text.slice(node.from, node.to), node.from);
+	const reader = new BlockReader(detached(text.slice(node.from, node.to)), node.from);
 	reader.block(node, { quoted: false, list: null, note: null });
-	return { proses: reader.proses, definitions: reader.definitions, comments: reader.comments, capped: reader.capped };
+	return { source: reader.source, proses: reader.proses, definitions: reader.definitions, comments: reader.comments, capped: reader.capped };
 }
 
 interface Where {

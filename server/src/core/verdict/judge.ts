@@ -40,8 +40,8 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		if (editions === undefined) bySeries.set(statistic.series.id, [statistic]);
 		else editions.push(statistic);
 	}
-	const byConcept = conceptIndex(facts.statistics);
-	const misquotes = misquoteIndex(facts.statistics);
+	const byConcept = once(() => conceptIndex(facts.statistics));
+	const misquotes = once(() => misquoteIndex(facts.statistics));
 
 	const judge = (it: Case): Judgement => {
 		const reading = readingOf(it);
@@ -120,7 +120,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 	/** A recorded misquote whose number the figure has, said of the same thing in the same sentence. */
 	function findMisquote({ figure }: Case, reading: Reading): Statistic | undefined {
 		const { quantity, near } = figure;
-		for (const { statistic, figure: wrong } of misquotes) {
+		for (const { statistic, figure: wrong } of misquotes()) {
 			if (wrong.kind !== quantity.kind || Math.abs(wrong.low - quantity.low) > 0.002 * wrong.low) continue;
 			const compatible = compatibility(quantity, { ...wrong, qualifier: null }, near);
 			if (compatible === undefined || quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than') continue;
@@ -142,7 +142,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		const bodies = new Set([...[...slots.bodies].filter(([, reach]) => reach !== 'context').map(([id]) => id), ...reading.citedBodies]);
 		if (bodies.size === 0) return undefined;
 		const aligned: Statistic[] = [];
-		for (const statistic of byConcept(quantity, slots)) {
+		for (const statistic of byConcept()(quantity, slots)) {
 			const facets = facetsOf(statistic);
 			if (statistic.verification !== 'primary' && statistic.verification !== 'secondary') continue;
 			if (!noLawOrHistory(statistic) || statistic.measure === 'change') continue;
@@ -269,6 +269,12 @@ function conceptIndex(statistics: readonly Statistic[]): (quantity: Quantity, sl
 		const places = said.length > 0 ? said : [...slots.places.keys()];
 		return (places.length === 0 ? ['world'] : places.slice(0, 3)).flatMap((place) => groups.get(key(quantity.kind, one(slots.ages), one(slots.sexes), place)) ?? []).slice(0, CANDIDATE_CAP);
 	};
+}
+
+/** Made when it is first asked for: most drafts never ask. */
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => (made ??= { value: make() }).value;
 }
 
 interface MisquoteEntry {
