@@ -5,6 +5,7 @@ import { currencySigns } from '../quantity/numerals.ts';
 import { scanQuantities } from '../quantity/scan.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
+import { isInQuotation } from '../text/quotation.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOnTopic, readText } from './context.ts';
@@ -114,7 +115,7 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 				prose, index: proseIndex, read, scope, sentence, sentences, slots: slotsOf(),
 				start: quantity.start, end: quantity.end, near: quantity.near,
 				quantity: withUnit(quantity, here, own),
-				quoted: prose.quoted || inQuotationMarks(prose.text, sentence, quantity.start),
+				quoted: prose.quoted || isInQuotation(prose.text, quantity.start),
 			});
 		});
 	});
@@ -197,13 +198,4 @@ function namesOwnOrganisation(sentence: string, { organisationNames }: Around): 
 		const at = name === '' ? -1 : sentence.indexOf(name);
 		return at >= 0 && !/[\p{L}\p{N}]/u.test(sentence.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(sentence.charAt(at + name.length));
 	});
-}
-
-/** Whether an odd number of quotation marks opens before the figure in its sentence, and one closes after it. */
-function inQuotationMarks(text: string, sentence: Span, at: number): boolean {
-	const before = text.slice(sentence.start, at);
-	const after = text.slice(at, sentence.end);
-	if (before.lastIndexOf('“') > before.lastIndexOf('”')) return after.includes('”');
-	if (before.lastIndexOf('«') > before.lastIndexOf('»')) return after.includes('»');
-	return (before.split('"').length - 1) % 2 === 1 && after.includes('"');
 }

@@ -33,6 +33,8 @@ function cardLines(figure: Figure, known: Known): Line[] {
 	const lines: Line[] = [strong(verdictWords(figure, statistic, known))];
 	if (statistic === undefined) return [...lines, line('This says nothing about whether it is right.')];
 	const source = known.source(statistic.source);
+	const newest = known.statistic(judgement.newest);
+	if (newest !== undefined) lines.push(...newerLines(statistic, newest, known));
 	const misread = judgement.notes.includes('misquote');
 	lines.push(line(`${misread ? 'The published figure: ' : ''}${statistic.statement}`));
 	if (source !== undefined) lines.push(sourceLine(source, statistic));
@@ -45,8 +47,6 @@ function cardLines(figure: Figure, known: Known): Line[] {
 		const by = sourceWords(known.source(statistic.sayInstead.source));
 		lines.push({ markdown: `Instead: ${escape(statistic.sayInstead.sentence)}${by === '' ? '' : ` (${escape(by)})`}`, plain: `Instead: ${statistic.sayInstead.sentence}${by === '' ? '' : ` (${by})`}` });
 	}
-	const newest = known.statistic(judgement.newest);
-	if (newest !== undefined) lines.push(...newerLines(statistic, newest, known));
 	if (statistic.caveat !== null) lines.push(line(statistic.caveat));
 	if (judgement.verdict === 'disputed') lines.push(line('The number is in question, not the harm.'));
 	return lines;
@@ -76,7 +76,7 @@ function newerLines(statistic: Statistic, newest: Statistic, known: Known): Line
 	const comparable = statistic.supersededBy === newest.id && statistic.series?.comparable !== false;
 	const period = periodWords(newest);
 	return [
-		line(`Newest: ${quantityWords(newest.quantity)}${period === '' ? '' : ` for ${period}`} (${by}).`),
+		line(`Newest: ${quantityWords(newest.quantity)}${period === '' ? '' : ` for ${period}`}, from ${by}.`),
 		...(comparable ? [] : [line('Counted another way: the two editions are not to be set beside one another as a rise or fall.')]),
 	];
 }
