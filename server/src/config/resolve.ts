@@ -10,5 +10,6 @@ export function resolveOptions(...layers: readonly Config[]): Options {
 		severity: Object.assign({}, ...layers.map(config => config.severity ?? {}).reverse()) as Options['severity'],
 		organisationNames: first(config => config.organisation?.names) ?? defaultOptions.organisationNames,
 		asOf: first(config => config.asOf) ?? defaultOptions.asOf,
+		silencing: defaultOptions.silencing,
 	};
 }

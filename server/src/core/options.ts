@@ -16,6 +16,8 @@ export interface Options {
 	readonly organisationNames: readonly string[];
 	/** ISO date that drafts speak as of, over front matter and file name. */
 	readonly asOf: string | null;
+	/** Whether silencing comments silence; a reviewer may want to see everything. */
+	readonly silencing: boolean;
 }
 
-export const defaultOptions: Options = { publication: 'report', citationStyle: 'auto', severity: {}, organisationNames: [], asOf: null };
+export const defaultOptions: Options = { publication: 'report', citationStyle: 'auto', severity: {}, organisationNames: [], asOf: null, silencing: true };

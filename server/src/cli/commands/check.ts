@@ -29,6 +29,7 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 	for (const problem of project.problems) {
 		host.complain(`${problem}\n`);
 	}
+	const options = { ...project.options, silencing: !values['no-suppressions'] };
 	const texts = inputName === undefined ? filesOnDisk(await findDrafts(positionals, host), host) : onInput(inputName, host);
 	const drafts: CheckedDraft[] = [];
 	let complete = project.problems.length === 0;
@@ -38,7 +39,7 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 			complete = false;
 			continue;
 		}
-		const checked = await checkDraft(file, text, project.options, host);
+		const checked = await checkDraft(file, text, options, host);
 		try {
 			drafts.push(values.fix ? await fixDraft(checked, host) : checked);
 		} catch (error) {

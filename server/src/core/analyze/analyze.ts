@@ -91,7 +91,7 @@ export function analyzeDraft(draft: Draft, surroundings: Surroundings, tools: To
 		for (const figure of placed.figures) figures.push(figure);
 		for (const finding of placed.findings) all.push(finding);
 	});
-	const suppressions = silent ? [] : suppressionsOf(document);
+	const suppressions = silent || !surroundings.options.silencing ? [] : suppressionsOf(document);
 	const { kept, used } = silence(numberFingerprints(all.filter((finding) => !isCitedInSection(finding, figures, document))), suppressions);
 	const findings = [...kept, ...unusedSuppressions(suppressions, used, document, surroundings.options)].sort((a, b) => a.span.start - b.span.start);
 	return {

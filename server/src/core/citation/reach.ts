@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { quotationAround } from '../text/quotation.ts';
 import type { FoundCitation } from './find.ts';
 
 /** A citation that a figure can count on, with how it came to it. */
@@ -58,11 +59,27 @@ function inSentence(figure: Span, sentences: readonly Span[], found: readonly Fo
 	const index = sentenceAt(sentences, figure.start);
 	const sentence = sentences[index];
 	if (sentence === undefined) return [];
-	const mine = found.filter((citation) => homeOf(citation, sentences, index - 1, index + 1) === index);
+	const last = text === undefined ? index : lastOfQuotation(figure, sentences, index, text);
+	const mine = found.filter((citation) => {
+		const home = homeOf(citation, sentences, index - 1, last + 1);
+		return home === index || (home > index && home <= last);
+	});
 	const ranked = mine.map((citation) => ({ citation, cost: costOf(citation, figure, text) })).sort((a, b) => a.cost - b.cost);
 	// Of the marks that close a clause, only the first one after the figure is its own.
 	const first = ranked.find(({ citation }) => citation.kind !== 'attribution')?.citation;
 	return ranked.map(({ citation }) => ({ ...citation, reach: citation.kind === 'attribution' || (first !== undefined && citation.at === first.at && citation.until === first.until) ? 'bound' : 'sentence' }));
+}
+
+/** How many sentences of a quotation a mark behind it reaches back over. */
+const QUOTATION_REACH = 20;
+
+/** The sentence in which the quotation ends that holds the figure: the mark behind a quotation speaks for all of it. */
+function lastOfQuotation(figure: Span, sentences: readonly Span[], index: number, text: string): number {
+	const sentence = sentences[index];
+	const quotation = quotationAround(text, figure.start);
+	if (sentence === undefined || quotation === undefined || quotation.end <= sentence.end) return index;
+	const last = sentenceAt(sentences, quotation.end - 1);
+	return last - index > QUOTATION_REACH ? index : last;
 }
 
 /** The number of the sentence that holds an offset. */

@@ -13,6 +13,7 @@ import { hasReferenceList, listing, numberFor } from './referenceList.ts';
 import { spotFor } from './placement.ts';
 import { styleOf } from './style.ts';
 import type { InsertStyle } from './style.ts';
+import { isUntouchable } from './untouchable.ts';
 
 /** How a citation is offered. */
 export interface CiteOptions {
@@ -122,10 +123,10 @@ function htmlMark(source: Source): string {
 	return url === null ? `(${words})` : `(<a href="${escape(url)}">${words}</a>)`;
 }
 
-/** The figure's own text can become a link: plain, not in a quotation and not in a link already. */
+/** The figure's own text can become a link: plain, not in a quotation or title and not in a link already. */
 function wrappable(context: FixContext, figure: Figure): boolean {
 	const place = placeOf(context, figure.span);
-	if (place === undefined || figure.quoted || place.prose.quoted || place.prose.kind === 'alt') return false;
+	if (place === undefined || place.prose.kind === 'alt' || (place.prose.kind === 'note' && place.prose.note === '') || isUntouchable(context, figure)) return false;
 	const { prose, start, end } = place;
 	if (prose.text.slice(start, end) !== figure.text || /[\\`*_[\]<>&\n|]/.test(figure.text)) return false;
 	const own = toSource(prose, start, end);

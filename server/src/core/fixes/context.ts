@@ -3,6 +3,7 @@ import type { Bibliography } from '../citation/bibliography.ts';
 import { findCitations } from '../citation/find.ts';
 import type { CitationLookup, FoundCitation } from '../citation/find.ts';
 import type { Resolver } from '../citation/resolve.ts';
+import type { Figure } from '../figure/figure.ts';
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
 import type { Definition, Prose } from '../markdown/prose.ts';
 import type { Options } from '../options.ts';
@@ -16,6 +17,8 @@ export interface FixContext {
 	readonly options: Options;
 	readonly bibliography: Bibliography | null;
 	readonly resolver: Resolver;
+	/** The draft's figures, so that the mark of one does not stand behind another; any quantity counts as one where they are not given. */
+	readonly figures?: readonly Figure[];
 }
 
 /** A citation of the draft with its span in the draft, and the prose and block that hold it. */

@@ -1,7 +1,11 @@
 import type { Figure } from '../figure/figure.ts';
 import type { Prose } from '../markdown/prose.ts';
+import { scanQuantities } from '../quantity/scan.ts';
+import { quotationAround } from '../text/quotation.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { tokenize } from '../text/tokens.ts';
 import { draftCitations, offsetIn, placeOf } from './context.ts';
-import type { FixContext } from './context.ts';
+import type { FixContext, Place } from './context.ts';
 
 /** Where a mark goes. */
 export interface Spot {
@@ -15,29 +19,41 @@ export interface Spot {
  * The place for a mark that cites a figure.
  *
  * `after` the sentence's full stop, or `before` it; directly behind the figure's words where the rest of the sentence has
- * a citation of its own; at a heading's or cell's end; behind a quotation, an image or a block quote, never inside.
+ * a citation or a figure of its own; at a heading's or cell's end; behind a quotation or block quote, never inside; in the
+ * caption of an image. None for an image without a caption and in an inline note, where no mark would be read.
  */
 export function spotFor(context: FixContext, figure: Figure, side: 'before' | 'after'): Spot | undefined {
 	const place = placeOf(context, figure.span);
 	if (place === undefined) return undefined;
 	const { block, prose } = place;
 	const draft = (end: number): Spot => ({ at: block.from + afterMarks(prose, end), tight: /\S/.test(prose.text.charAt(end - 1)) });
-	if (prose.kind === 'alt') return behindImage(block.text.proses, figure.span.start - block.from, block.from);
+	if (prose.kind === 'alt') return captionEnd(context, place);
+	if (prose.kind === 'note' && prose.note === '') return undefined;
 	if (prose.kind === 'heading' || prose.kind === 'cell' || prose.quoted) {
 		const last = prose.quoted && prose.kind !== 'cell' ? lastOfQuote(block.text.proses) ?? prose : prose;
 		const end = last.text.trimEnd().length;
 		return { at: block.from + afterMarks(last, end), tight: true };
 	}
-	const sentenceEnd = trimmed(prose.text, place.end, offsetIn(prose, figure.sentence.end - block.from));
-	if (hasOwnLater(context, place.end, sentenceEnd, prose)) return draft(phraseEnd(prose.text, place.end, sentenceEnd));
-	let end = sentenceEnd;
-	if (figure.quoted) {
-		const close = prose.text.slice(place.end).search(/[”»]|"(?=[\s.,;:!?)]|$)/);
-		if (close >= 0) end = Math.max(end, trimmed(prose.text, place.end, place.end + close + 1));
-	}
-	const [, stop = '', quote = ''] = /([.!?…]{1,3}|[:;,])?([”"’')\]]{0,3})$/.exec(prose.text.slice(Math.max(0, end - 8), end)) ?? [];
+	const { text } = prose;
+	const quotation = quotationAround(text, place.start);
+	// What nothing closes may go on in the next paragraph.
+	if (quotation !== undefined && !/[”"’'»“]/.test(text.charAt(quotation.end - 1))) return undefined;
+	const from = quotation?.end ?? place.end;
+	const end = trimmed(text, from, quotation === undefined ? offsetIn(prose, figure.sentence.end - block.from) : Math.max(from, sentenceEndAt(text, from - 1)));
+	if (hasOwnLater(context, from, end, prose) || hasFigureLater(context, place, from, end)) return draft(quotation === undefined ? phraseEnd(text, from, end) : from);
+	const [, stop = '', quote = ''] = /([.!?…]{1,3}|[:;,])?([”"’')\]]{0,3})$/.exec(text.slice(Math.max(0, end - 8), end)) ?? [];
 	// A stop within the quotation stays there.
 	return draft(side === 'before' && quote === '' ? end - stop.length : end);
+}
+
+/** The end of the sentence that holds an offset. */
+function sentenceEndAt(text: string, at: number): number {
+	const tokens = tokenize(text);
+	for (const { end } of sentencesOf(tokens)) {
+		const until = tokens[end - 1]?.end ?? 0;
+		if (until > at) return until;
+	}
+	return text.length;
 }
 
 /** Past closing quotation marks and brackets that follow, without the space at the end. */
@@ -57,22 +73,39 @@ function afterMarks(prose: Prose, end: number): number {
 }
 
 /** A mark further on in the sentence speaks for what stands before it: the figure's own must not move behind it. */
-function hasOwnLater(context: FixContext, from: number, to: number, prose: Prose): boolean {
-	return draftCitations(context).citations.some((citation) => citation.prose === prose && citation.kind !== 'attribution' && citation.at >= from && citation.at <= to + 1);
+const hasOwnLater = (context: FixContext, from: number, to: number, prose: Prose): boolean =>
+	draftCitations(context).citations.some((citation) => citation.prose === prose && citation.kind !== 'attribution' && citation.at >= from && citation.at <= to + 1);
+
+/** Behind another figure, a mark would be taken for that one's. Any quantity may be one where the figures are not told. */
+function hasFigureLater({ figures }: FixContext, { block, prose }: Place, from: number, to: number): boolean {
+	const starts = figures === undefined
+		? scanQuantities(tokenize(prose.text)).map(({ start }) => start)
+		: figures.filter(({ span }) => block.from <= span.start && span.end <= block.to).map(({ span }) => offsetIn(prose, span.start - block.from));
+	return starts.some((start) => start >= from && start < to);
 }
 
-/** The end of a figure's words: up to the next stop or joining word, six words at most. */
+/** Words that lead on: no phrase ends in one. */
+const LEADING = /\s(?:of|to|from|by|the|an?|for|who|that|which|as|than|its|their|this|these)$/i;
+
+/** The end of a figure's words: up to the next stop, number or joining word, six words at most, never within quotation marks. */
 function phraseEnd(text: string, from: number, to: number): number {
 	const rest = text.slice(from, to);
-	const [words = ''] = /^(?:[ -]?(?!(?:and|while|whereas|but|or|with|compared|in|on|at|were|was|are|is|have|had)\b)[\p{L}\p{N}’'-]+){0,6}/u.exec(rest.slice(0, 120)) ?? [];
-	return from + words.trimEnd().length;
+	let [words = ''] = /^(?:[ -]?(?!(?:and|while|whereas|but|or|with|compared|in|on|at|were|was|are|is|have|had|to|from|against|than)\b)\p{L}[\p{L}\p{N}’'-]*){0,6}/u.exec(rest.slice(0, 120)) ?? [];
+	while (LEADING.test(words)) words = words.replace(LEADING, '');
+	const end = from + words.trimEnd().length;
+	return Math.min(end, Math.max(from, quotationAround(text, end - 1)?.start ?? end));
 }
 
-function behindImage(proses: readonly Prose[], at: number, base: number): Spot | undefined {
-	for (const prose of proses) {
-		if (prose.kind === 'alt') continue;
-		const unit = offsetIn(prose, at + 1) - 1;
-		if (unit >= 0 && (prose.at[unit] ?? Infinity) <= at && (prose.ends[unit] ?? 0) > at) return { at: base + (prose.ends[unit] ?? 0), tight: true };
+/** Lines that the analysis reads as the caption of what stands next to them. */
+const CAPTION = /^\W{0,4}(?:sources?|data|figures? from|credit|table \d|note)\b/i;
+
+/** The end of the caption right behind an image's block, or right before it. */
+function captionEnd({ document: { blocks } }: FixContext, { block }: Place): Spot | undefined {
+	const at = blocks.indexOf(block);
+	for (const near of [blocks[at + 1], blocks[at - 1]]) {
+		const [prose, ...more] = near?.text.proses ?? [];
+		if (near === undefined || prose === undefined || near.type !== 'Paragraph' || more.length > 0 || prose.text.length >= 400 || !CAPTION.test(prose.text)) continue;
+		return { at: near.from + afterMarks(prose, prose.text.trimEnd().length), tight: true };
 	}
 	return undefined;
 }

@@ -10,16 +10,17 @@ import { offsetIn, placeOf } from './context.ts';
 import type { FixContext, Place } from './context.ts';
 import { replacingCitation } from './replaceCitation.ts';
 import { hedgeBefore, rewrite } from './rewrite.ts';
+import { isUntouchable } from './untouchable.ts';
 
 /**
  * Puts the newest published number in place of a figure and cites it, in one step.
  *
  * Rounding, hedge, scale words and number style stay the writer's; years of the old edition (`old`) in the sentence change
- * with it. `undefined` inside quotations, notes and images, for a leg of a comparison, and where the forms do not match.
+ * with it. `undefined` inside quotations, titles, notes and images, for a leg of a comparison, and where the forms do not match.
  */
 export function replaceFix(context: FixContext, figure: Figure, newest: Statistic, source: Source, old?: Statistic): Fix | undefined {
 	const place = placeOf(context, figure.span);
-	if (place === undefined || figure.quoted || place.prose.quoted || place.prose.kind === 'note' || place.prose.kind === 'alt') return undefined;
+	if (place === undefined || place.prose.kind === 'note' || place.prose.kind === 'alt' || isUntouchable(context, figure)) return undefined;
 	const { quantity } = figure;
 	if (quantity.kind !== newest.quantity.kind || quantity.low !== quantity.high || (quantity.kind === 'money' && quantity.unit !== newest.quantity.unit)) return undefined;
 	const { prose, start } = place;

@@ -3,6 +3,7 @@ import type { Citation } from '../citation/citation.ts';
 import type { Source } from '../facts/model.ts';
 import type { Figure } from '../figure/figure.ts';
 import { normaliseLabel } from '../markdown/prose.ts';
+import { isInQuotation } from '../text/quotation.ts';
 import { fixTitles } from '../words/fixTitles.ts';
 import { addressOf, escapeMarkdown, shortReference, yearOf } from '../words/references.ts';
 import { sortEdits } from './apply.ts';
@@ -16,7 +17,7 @@ import { numberFor } from './referenceList.ts';
 /**
  * Makes a citation (its span in the draft) lead to another source, in its own form, with its page locator.
  *
- * `undefined` where the form cannot hold the source: a link to one without an address, an attribution.
+ * `undefined` where the form cannot hold the source: a link to one without an address, an attribution; and within quotation marks.
  */
 export function replaceCitationFix(context: FixContext, _figure: Figure, citation: Citation, source: Source): Fix | undefined {
 	const made = replacingCitation(context, citation, source, true);
@@ -26,6 +27,8 @@ export function replaceCitationFix(context: FixContext, _figure: Figure, citatio
 /** The edits of {@link replaceCitationFix}. The locator is left out where the page of one source is none of the other's. */
 export function replacingCitation(context: FixContext, citation: Citation, source: Source, keepLocator: boolean): Citing | undefined {
 	const { span, target } = citation;
+	const there = draftCitations(context).citations.find((other) => other.span.start === span.start && other.span.end === span.end);
+	if (there !== undefined && citation.kind !== 'footnote' && isInQuotation(there.prose.text, there.at)) return undefined;
 	const written = context.text.slice(span.start, span.end);
 	const locator = keepLocator ? citation.locator : null;
 	const swap = (newText: string, more: readonly TextEdit[] = [], bibliographyEntry: Fix['bibliographyEntry'] = null): Citing => ({ edits: sortEdits([{ span, newText }, ...more]), bibliographyEntry });
