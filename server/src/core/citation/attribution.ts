@@ -14,7 +14,7 @@ export function findAttributions(reading: ProseReading): FoundCitation[] {
 	const found: FoundCitation[] = [];
 	for (const phrase of phrases(reading)) {
 		const from = cueBefore(tokens, phrase.first);
-		const to = reportAfter(tokens, phrase.last + 1, phrase.work);
+		const to = reportAfter(tokens, phrase.last + 1, phrase);
 		if (from < 0 && to < 0 && !(phrase.work && isIn(tokens[phrase.first - 1], tokens[phrase.first - 2]))) continue;
 		// "Smith found" at a sentence's start may be any word with a capital.
 		if (!phrase.known && !isProper(tokens, phrase, prose.text)) continue;
@@ -74,14 +74,18 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Words that open a sentence with a capital and name nobody. */
 const LITTLE = words('the a an in on at of for to from by with and but or as if when while since because although though this that these those it its they their he she we our you your i according per there here more most many some all about over nearly almost roughly approximately around some one two three four five six seven eight nine ten however moreover today globally worldwide each every no not is are was were only both such new data reports studies experts researchers estimates figures statistics advocates officials police prosecutors women men children girls boys victims survivors people another other despite yet also then so after before during between among under within across');
 
-const REPORTING = words('says say said estimates estimate estimated finds find found counts count counted reports report reported calculates calculated states stated notes noted shows show showed suggests suggest suggested concludes concluded recorded records documented documents puts put warns warned announced claims claimed believes projects projected revealed reveals indicated indicates tallied published writes wrote gives gave lists listed logged places placed');
+const REPORTING = words('says say said estimates estimate estimated finds find found counts count counted reports report reported calculates calculated states stated notes noted shows show showed suggests suggest suggested concludes concluded recorded records documented documents puts put warns warned announced claims claimed believes projects projected revealed reveals indicated indicates tallied published writes wrote gives gave lists listed logged places placed reckon reckons reckoned tell tells told tallies tally');
 
-const WORKS = words("report reports study studies survey surveys data figures statistics estimate estimates index analysis research investigation paper review dataset database assessment numbers findings factsheet website");
+/** What bodies do as well as report: a report where a known one does it and a number follows. */
+const COUNTING = words('identified identifies received receives registered registers detected detects');
+
+
+const WORKS = words("report reports study studies survey surveys data figures statistics estimate estimates index analysis research investigation paper review dataset database assessment numbers findings factsheet website edition round tally briefing bulletin census statement");
 
 const STEPS = words('also has have had recently now then itself first even still global annual latest new recent own joint most national and its their that the 2-year yearly published conservatively currently since');
 
 /** The token that ends the report said after a name: its verb or its work; -1 where it does not report. */
-function reportAfter(tokens: readonly Token[], from: number, work: boolean): number {
+function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pick<Phrase, 'work' | 'known'>): number {
 	let genitive = false;
 	for (let at = from, steps = 0; at < tokens.length && steps < 7; at++, steps++) {
 		const token = tokens[at];
@@ -92,10 +96,10 @@ function reportAfter(tokens: readonly Token[], from: number, work: boolean): num
 			const close = tokens.slice(at, at + 8).findIndex(({ low }) => low === ')');
 			if (close < 0) return -1;
 			at += close;
-		} else if (token.kind === 'word' && REPORTING.has(token.low) && !(token.low === 'report' && genitive)) {
+		} else if (token.kind === 'word' && (REPORTING.has(token.low) || (known && COUNTING.has(token.low) && hasNumber(tokens, at))) && !(token.low === 'report' && genitive)) {
 			return isObject(tokens, at) ? -1 : at;
 		} else if (token.kind === 'word' && WORKS.has(token.low)) {
-			const verb = reportAfter(tokens, at + 1, true);
+			const verb = reportAfter(tokens, at + 1, { work: true, known });
 			return verb >= 0 && verb - at <= 3 ? verb : at;
 		} else if (!(isYear(token) || STEPS.has(token.low) || (token.kind === 'word' && token.capital && (work || genitive || steps > 0)) || token.low === 'and' || token.low === '-')) {
 			return -1;
@@ -104,10 +108,17 @@ function reportAfter(tokens: readonly Token[], from: number, work: boolean): num
 	return -1;
 }
 
+const hasNumber = (tokens: readonly Token[], verb: number): boolean => tokens.slice(verb + 1, verb + 6).some((token) => token.kind === 'number' && !isYear(token));
+
+/** "puts modern slavery at 27 million". */
+const isPutAt = (tokens: readonly Token[], verb: number): boolean =>
+	tokens.slice(verb + 1, verb + 16).some(({ low }, step, all) => low === 'at' && all.slice(step + 1, step + 5).some((token) => token.kind === 'number' && !isYear(token)));
+
 /** "the FBI found guilty", "put an end": the verb is no report. */
 const isObject = (tokens: readonly Token[], verb: number): boolean => {
 	const low = tokens[verb]?.low;
 	const next = tokens[verb + 1]?.low ?? '';
+	if ((low === 'put' || low === 'puts' || low === 'place' || low === 'placed' || low === 'places') && isPutAt(tokens, verb)) return false;
 	if (low === 'put' || low === 'puts' || low === 'place' || low === 'placed' || low === 'places' || low === 'give' || low === 'gives' || low === 'gave') return !/^(?:the|it|this|that|their|its)$/.test(next) || !/^(?:number|total|figure|count|toll|estimate|share|annual|global|profits|value|average|proportion|at|world)/.test(tokens[verb + 2]?.low ?? '');
 	return low === 'found' && /^(?:guilty|itself|himself|refuge|shelter)$/.test(next);
 };
@@ -127,8 +138,8 @@ function cueBefore(tokens: readonly Token[], name: number): number {
 		if ((low === 'says' || low === 'said') && at === name - 1 && tokens[at - 1]?.kind === 'mark') return at;
 		if ((low === 'by' || low === 'from') && /^(?:reported|estimated|published|cited|released|counted|calculated|recorded|documented|compiled|issued|produced|collected)$/.test(tokens[at - 1]?.low ?? '') && at >= name - 2) return at - 1;
 		if (low === 'by' || low === 'from' || low === 'of' || low === 'at') linked = true;
-		if (token.kind === 'word' && WORKS.has(low) && linked && (low !== 'numbers' || tokens[at + 1]?.low === 'from')) work = at;
-		if (!(BETWEEN.has(low) || isYear(token) || low === '-')) break;
+		if (token.kind === 'word' && (WORKS.has(low) || ((low === 'count' || low === 'reckoning') && (tokens[at - 1]?.low === 'the' || tokens[at - 1]?.low === 'by'))) && linked && (low !== 'numbers' || tokens[at + 1]?.low === 'from')) work = at;
+		if (!(BETWEEN.has(low) || low === 'count' || low === 'reckoning' || isYear(token) || low === '-')) break;
 	}
 	return work;
 }
@@ -147,4 +158,19 @@ function isProper(tokens: readonly Token[], { first, last }: Phrase, text: strin
 	if (last > first || text.slice(token.start + 1, token.end) !== text.slice(token.start + 1, token.end).toLowerCase()) return true;
 	const before = tokens[first - 1];
 	return before !== undefined && !/^[.!?:”"“*\uFFFC]$/.test(before.low);
+}
+
+const SAID = '(?:says?|said|estimate[sd]|finds|found|counts|counted|reports|reported|calculate[sd]|state[sd]|note[sd]|shows|showed|suggests|concluded|records|recorded|documents|documented|puts|gives|gave|tells|adds|added|reveals|revealed|identified|received|logged|listed|lists)';
+const CARRIED = new RegExp(`\\bthe same (?:(?:19|20)\\d\\d )?(?:report|study|survey|index|dataset|analysis|authors|researchers|paper|investigation|publication|source|review|agency|organi[sz]ation)(?: also| further)? ${SAID}\\b`, 'gi');
+const LINE = new RegExp(`\\bthe (?:national |human trafficking |anti-trafficking |national human trafficking )?(?:hotline|helpline)(?: also| has| itself){0,2} ${SAID}\\b`, 'gi');
+
+/**
+ * Who reports without a name: "the hotline counted", and "the same report found" where nothing before it in the prose says
+ * which (elsewhere what it carries on says so).
+ */
+export function findUnnamed({ prose }: ProseReading, found: readonly FoundCitation[]): FoundCitation[] {
+	if (!/\bthe same |line\b/i.test(prose.text)) return [];
+	const earliest = found.reduce((least, { until }) => Math.min(least, until), Infinity);
+	const as = ({ index: at, 0: target }: RegExpExecArray): FoundCitation => ({ kind: 'attribution', target, source: null, bodies: [], year: null, defined: true, locator: null, span: toSource(prose, at, at + target.length), at, until: at + target.length });
+	return [...[...prose.text.matchAll(LINE)].map(as), ...[...prose.text.matchAll(CARRIED)].map(as).filter(({ at }) => earliest > at)];
 }

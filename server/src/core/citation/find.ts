@@ -1,7 +1,7 @@
 import type { Definition, Prose } from '../markdown/prose.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
-import { findAttributions } from './attribution.ts';
+import { findAttributions, findUnnamed } from './attribution.ts';
 import type { Bibliography } from './bibliography.ts';
 import type { Citation } from './citation.ts';
 import { citationsOfMarks } from './marks.ts';
@@ -59,9 +59,10 @@ export function findCitations(prose: Prose, lookup: CitationLookup, place: Prose
 	const reading: ProseReading = { prose, lookup, tokens, names: lookup.resolver.names(prose.text, tokens) };
 	const found: FoundCitation[] = [];
 	const taken = new Uint8Array(prose.text.length);
-	for (const more of [[...marks, ...bareKeys(prose, lookup)], findSourceLine(reading), findParentheses(reading), citedCell(reading, place), findAttributions(reading)]) {
+	const readers = [() => [...marks, ...bareKeys(prose, lookup)], () => findSourceLine(reading), () => findParentheses(reading), () => citedCell(reading, place), () => findAttributions(reading), () => findUnnamed(reading, found)];
+	for (const read of readers) {
 		// The first reading of a stretch stands: a link on "(ILO, 2022)" is a link.
-		const free = more.filter(({ at, until }) => at === until || !taken.subarray(at, until).includes(1));
+		const free = read().filter(({ at, until }) => at === until || !taken.subarray(at, until).includes(1));
 		for (const { at, until } of free) taken.fill(1, at, until);
 		found.push(...free);
 	}

@@ -2,6 +2,7 @@ import { normaliseLabel } from '../markdown/prose.ts';
 import type { Mark, Prose } from '../markdown/prose.ts';
 import type { Citation } from './citation.ts';
 import type { CitationLookup, FoundCitation } from './find.ts';
+import { isNameList, isVagueName } from './nameList.ts';
 import { bracketKeys } from './pandoc.ts';
 import type { Resolution } from './resolve.ts';
 
@@ -40,9 +41,19 @@ function read(mark: Mark, prose: Prose, lookup: CitationLookup): Reading[] {
 			return mark.target.includes('@') ? bracketKeys(mark.target, lookup) : numbers(mark.target, 'numbered', lookup);
 		case 'sup':
 			return numbers(mark.target, 'superscript', lookup);
+		case 'cite':
+			return prose.marks.some((other) => other !== mark && other.start >= mark.start && other.end <= mark.end) ? [] : element(mark.target, lookup);
 		case 'image':
 			return [];
 	}
+}
+
+/** `<cite>ILO, 2022</cite>`: its year or title leads on; a name alone is an attribution. A mark inside speaks for itself. */
+function element(words: string, { resolver }: CitationLookup): Reading[] {
+	const resolved = resolver.byWords(words);
+	const names = words.replace(/[\s,.(]{0,5}(?:(?:19|20)\d\d[a-z]?|n\.d\.?)[\s).]{0,5}$/, '');
+	if (resolved.source === null && resolved.bodies.length === 0 && (!isNameList(names) || isVagueName(names))) return [];
+	return [{ kind: resolved.source !== null || resolved.year !== null || names !== words ? 'parenthetical' : 'attribution', target: words, ...resolved, defined: true }];
 }
 
 /** A link out of the draft. Its words help where the address says nothing: `[UNODC 2024](https://bit.ly/x)`. */

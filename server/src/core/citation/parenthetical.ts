@@ -75,17 +75,26 @@ function namesSource(lead: string, known: boolean): boolean {
 }
 
 /** `(2022)` after the names it dates: "the ILO (2022) estimates". */
-function narrative({ prose, lookup, names }: ProseReading, open: number, close: number): FoundCitation[] {
+function narrative(reading: ProseReading, open: number, close: number): FoundCitation[] {
+	const { prose, lookup, names } = reading;
 	const { text } = prose;
 	const before = text.slice(Math.max(0, open - 200), open).trimEnd();
 	const offset = Math.max(0, open - 200);
 	const known = namesWithin(names, open - 200, open).findLast(({ end }) => text.slice(end, open).replace(/[’']s/, '').replace(/\([^()]{0,40}\)/, '').trim() === '');
+	const titled = known === undefined ? titleAfter(reading, open) : undefined;
 	const [authors] = /\p{Lu}[\p{L}’'-]{1,40}(?:,? (?:and|&) \p{Lu}[\p{L}’'-]{1,40}|,? et al\.?)?$/u.exec(before.slice(-120)) ?? [];
-	if (known === undefined && (authors === undefined || isVagueName(authors))) return [];
-	const at = known?.start ?? offset + before.length - (authors?.length ?? 0);
+	if (known === undefined && titled === undefined && (authors === undefined || isVagueName(authors))) return [];
+	const at = known?.start ?? titled ?? offset + before.length - (authors?.length ?? 0);
 	const words = text.slice(at, close + 1);
 	const [, locator] = /\d{4}[a-z]?[,:]\s*(.{1,30})\)$/.exec(words) ?? [];
 	return [{ kind: 'parenthetical', target: words, ...lookup.resolver.byWords(words), defined: true, locator: locator ?? null, span: toSource(prose, at, close + 1), at, until: close + 1 }];
+}
+
+/** "the Harbour Institute's World Estimates (2017)": where the name stands whose report the year dates. */
+function titleAfter({ prose: { text }, names }: ProseReading, open: number): number | undefined {
+	const name = namesWithin(names, open - 200, open).at(-1);
+	const [, title] = /^[’']s?\s+(\p{Lu}.{2,120})$/u.exec(name === undefined ? '' : text.slice(name.end, open).trimEnd()) ?? [];
+	return title !== undefined && isNameList(title.replace(/\s+(?:report|study|survey|index|estimates?|data|review|analysis)$/, '')) ? name?.start : undefined;
 }
 
 function attributed({ prose, lookup }: ProseReading, words: string, at: number, until: number): FoundCitation {

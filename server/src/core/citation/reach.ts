@@ -47,7 +47,7 @@ export const carriesOn = (sentence: string): boolean => {
 	return WORK_SAYS.test(start) || PRONOUN_SAYS.test(start) || ACCORDING.test(start);
 };
 
-const VERBS = '(?:says?|said|estimates?d?|finds?|found|counts?|counted|reports?|reported|calculates?d?|states?d?|notes?d?|shows?|showed|suggests?|concludes?d?|recorded|documented|puts?|tells?|told|warn(?:s|ed)|adds?|added|reveal(?:s|ed)|indicates?d?)';
+const VERBS = '(?:says?|said|estimates?d?|finds?|found|counts?|counted|reports?|reported|calculates?d?|states?d?|notes?d?|shows?|showed|suggests?|concludes?d?|recorded|documented|puts?|tells?|told|reckon(?:s|ed)?|places?d?|logged|identified|received|lists?|listed|gives?|gave|warn(?:s|ed)|adds?|added|reveal(?:s|ed)|indicates?d?)';
 const WORKS = '(?:report|study|survey|index|estimates|data|dataset|analysis|authors|researchers|agency|organi[sz]ations?|paper|investigation|figures|publication|source|review)';
 const WORK_SAYS = new RegExp(`\\b(?:the|this|that|these|its|their)(?: same| latest| new| earlier| second| \\d{4}){0,2} ${WORKS}(?: also| further| then| itself){0,2} ${VERBS}\\b`, 'i');
 const PRONOUN_SAYS = new RegExp(`^\\W{0,3}(?:it|they)(?: also| further| then)? ${VERBS}\\b`, 'i');

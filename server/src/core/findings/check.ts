@@ -27,7 +27,8 @@ export interface Known {
 /** Every finding on one figure (`siblings` are those of its sentence or row): one on its citation, one on its verdict; an old value under a newer citation is one only. */
 export function checkFigure(figure: Figure, siblings: readonly Figure[], options: Options, known: Known): Check[] {
 	const wrong = wrongSource(figure, siblings, known);
-	const checks = [citationCheck(figure, options, known), wrong, wrong?.message.id === 'wrong-source.edition' ? undefined : verdictCheck(figure, known)];
+	// What is said of the figure comes before what is said of its citation.
+	const checks = [wrong?.message.id === 'wrong-source.edition' ? undefined : verdictCheck(figure, known), wrong, citationCheck(figure, options, known)];
 	return checks.flatMap((check) => {
 		if (check === undefined) return [];
 		const set = options.severity[check.code];

@@ -168,6 +168,9 @@ export function readTag(sink: InlineSink, from: number, to: number): void {
 		if (sink.prose.length === linked) return;
 	} else if (tag === 'a' && open.href !== '') {
 		sink.prose.mark({ kind: 'link', start: open.at, target: open.href, form: 'inline', span });
+	} else if (tag === 'cite') {
+		const target = sink.prose.text.slice(open.at).trim();
+		if (target !== '') sink.prose.mark({ kind: 'cite', start: open.at, target, span });
 	} else if (tag === 'script' || tag === 'style' || tag === 'pre' || tag === 'code') {
 		sink.prose.char(OPAQUE, open.from, to);
 	}

@@ -33,7 +33,7 @@ export interface Prose {
 
 /** A piece of markup that may be a citation. */
 export interface Mark {
-	readonly kind: 'link' | 'bracket' | 'footnote' | 'inline-note' | 'url' | 'image' | 'sup';
+	readonly kind: 'link' | 'bracket' | 'footnote' | 'inline-note' | 'url' | 'image' | 'sup' | 'cite';
 	/** Where it stands in the prose; empty (`start` = `end`) for marks that leave no words, as `[^1]` does. */
 	readonly start: number;
 	readonly end: number;
