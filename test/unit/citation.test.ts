@@ -82,6 +82,25 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
 		['The International Labour Organization (ILO) has 187 members, and sexual exploitation of children (SEC) is a crime.', []],
 		['Researchers found many. Experts say so. Police said many. Studies show it. The report says more.', []],
 		['by ice and by gems, says who', []],
+		["UNODC's 2026 edition counts 5.", ["attribution \"UNODC's 2026 edition counts\" (unodc) 2026"]],
+		['UNODC tells us 5. Polaris reckons 6.', ['attribution "UNODC tells" (unodc)', 'attribution "Polaris reckons" (polaris)']],
+		['UNODC puts modern slavery at 27 million. The FBI placed 41 children.', ['attribution "UNODC puts" (unodc)']],
+		['Polaris received more than 5,000 calls. The FBI identified the man. Authorities identified 12.', ['attribution "Polaris received" (polaris)']],
+		["By the count of Polaris, 5; in UNODC's count, 6.", ['attribution "count of Polaris" (polaris)', "attribution \"UNODC's count\" (unodc)"]],
+		['By state, the hotline counted in 2024:', ['attribution "the hotline counted" -']],
+		['The same report found 5.', ['attribution "The same report found" -']],
+		['The ILO found 4. The same report found 5.', ['attribution "ILO found" (ilo)']],
+	],
+	'cite elements': [
+		['So many, <cite>ILO, 2022</cite>.', ['parenthetical "<cite>ILO, 2022</cite>" gems-2022']],
+		['So many, says <cite>UNODC</cite> in <cite>a book</cite>.', ['attribution "<cite>UNODC</cite>" (unodc)']],
+		[`<cite>[ILO](${GEMS})</cite>`, [`link "[ILO](${GEMS})" gems-2022`]],
+		['<p>So many. <cite>ILO, 2022</cite></p>', ['parenthetical "<cite>ILO, 2022</cite>" gems-2022']],
+	],
+	'reports that a year dates': [
+		["The ILO's Global Estimates (2017) said so.", ['parenthetical "ILO\'s Global Estimates (2017)" gems-2017']],
+		['The ILO’s Profits and Poverty report (2014) said so.', ['parenthetical "ILO’s Profits and Poverty report (2014)" profits-2014']],
+		['The ILO’s work in Ghana (2014) went on.', []],
 	],
 };
 
