@@ -120,6 +120,12 @@ describe('citations: numbered references', () => {
 		['## Endnotes\n\n¹ One\n² Two', [[1, 'One'], [2, 'Two']]],
 		['## References\n\n1. One\n1. Two\n\n## After\n\n1. Three', [[1, 'One'], [2, 'Two']]],
 		['1. No reference', []],
+		['So.¹\n\n¹ ILO (2022). One\n² Two\n\n## After', [[1, 'ILO (2022). One'], [2, 'Two']]],
+		['<sup>1</sup> One\n\n<sup>2</sup> Two', [[1, 'One'], [2, 'Two']]],
+		['1 U.S. Department of State. (2023). *One*.\n\n2 Two, 2024.', [[1, 'U.S. Department of State. (2023). *One*.'], [2, 'Two, 2024.']]],
+		['**Sources**\n1 One\n2 Two\n\nEnd.', [[1, 'One'], [2, 'Two']]],
+		['¹ Loose\n\n## Notes\n\n1. Listed', [[1, 'Listed']]],
+		['12 Women were freed in 2019.\n\n3 People said so.\n\n[1](x) Link', []],
 	];
 	for (const [draft, expected] of rows) it(JSON.stringify(draft), () => { deepEqual(entries(draft), expected); });
 });

@@ -67,6 +67,8 @@ const rows: readonly Row[] = [
 	['a number', 'So 49.6 million live. Old [1].\n\n## References\n\n1. X\n\n## After\n', `So 49.6 million live [2]. Old [1].\n\n## References\n\n1. X\n2. ${REFERENCE}\n\n## After\n`],
 	['a number in brackets', 'So 49.6 million live. Old [1].\n\n## Sources\n\n[1] X\n\n[2] Y\n', `So 49.6 million live [3]. Old [1].\n\n## Sources\n\n[1] X\n\n[2] Y\n\n[3] ${REFERENCE}\n`],
 	['a raised number', 'So 49.6 million live. Old.¹\n\n## Notes\n\n1. X\n', `So 49.6 million live.² Old.¹\n\n## Notes\n\n1. X\n2. ${REFERENCE}\n`],
+	['a raised number, with notes under no heading', 'So 49.6 million live. Old.¹\n\n¹ X, 2017.\n\n## After\n', `So 49.6 million live.² Old.¹\n\n¹ X, 2017.\n\n² ${REFERENCE}\n\n## After\n`],
+	['a raised number, with notes in one paragraph', 'So 49.6 million live. Old.¹\n\n¹ X, 2017.\n² Y.\n', `So 49.6 million live.³ Old.¹\n\n¹ X, 2017.\n² Y.\n³ ${REFERENCE}\n`],
 	['the web', 'So 49.6 million live.\n', `So [49.6 million](${URL}) live.\n`, of('web')],
 	['the press', 'So 49.6 million live.\n', `So 49.6 million live (${SHORT}).\n\n## Sources\n\n${REFERENCE}\n`, of('press')],
 	['MDX', 'So 49.6 million live.\n', `So 49.6 million live.[^ilo-2022]\n\n[^ilo-2022]: ${REFERENCE.replace(/<|>$/g, '')}\n`, { language: 'mdx' }],

@@ -4,10 +4,12 @@ import type { Prose } from '../markdown/prose.ts';
 /**
  * The numbered entries of a draft's reference sections ("References", "Sources", "Notes"), by number, in source text.
  *
- * Ordered list items and lines that begin `1.`, `1`, `[1]` or `¹`. One pass over the blocks of those sections.
+ * Ordered list items and lines that begin `1.`, `1`, `[1]`, `¹` or `<sup>1</sup>`. Then, for numbers that no section has,
+ * paragraphs outside of them that read as notes. One pass over the blocks.
  */
 export function numberedReferences(document: MarkdownDocument): ReadonlyMap<number, string> {
 	const entries = new Map<number, string>();
+	const loose = new Map<number, string>();
 	/** Level of the section's heading; 0 outside. */
 	let level = 0;
 	for (const block of document.blocks) {
@@ -17,9 +19,28 @@ export function numberedReferences(document: MarkdownDocument): ReadonlyMap<numb
 			else if (title.level <= level) level = 0;
 		} else if (level > 0) {
 			readEntries(document.text.slice(block.from, block.to), block.type === 'OrderedList', entries);
+		} else if (block.type === 'Paragraph' && MAY_OPEN.test(document.text.charAt(block.from))) {
+			readNotes(document.text.slice(block.from, block.to), loose);
 		}
 	}
+	for (const [number, text] of loose) if (!entries.has(number)) entries.set(number, text);
 	return entries;
+}
+
+/** First characters of a note, or of "Sources" over its notes in one paragraph. */
+const MAY_OPEN = /[\d¹²³⁰⁴-⁹^<[\\*_A-Z]/;
+
+const RAISED = /^[ \t>]{0,8}(?:\^\d{1,3}\^|<sup>\s{0,3}\d{1,3}\s{0,3}<\/sup>|[¹²³⁰⁴-⁹]{1,3}|\\?\[\d{1,3}\\?\](?![(:[]))[ \t]{0,4}\S/i;
+/** "1 U.S. Department of State. (2023). …": a name after the number, then a year or an address. */
+const PLAIN = /^[ \t>]{0,8}\d{1,2}[ \t]{1,4}(?=\p{Lu})(?=.{0,400}(?:[(,.]\s?(?:19|20)\d\d\b|https?:\/\/|\b[Ii]bid\b))/u;
+
+/** Notes in a paragraph under no heading of references: its first line opens one, or says "Sources" over them. */
+function readNotes(source: string, entries: Map<number, string>): void {
+	const end = source.search(/[\r\n]/);
+	const first = end < 0 ? source : source.slice(0, end);
+	const titled = first.length < 40 && first.length < source.length && isReferenceTitle(first.replace(/[*_]/g, ''));
+	const notes = titled ? source.slice(first.length).replace(/^(?:\r\n|\r|\n)/, '') : source;
+	if (titled || RAISED.test(first) || PLAIN.test(first)) readEntries(notes, false, entries);
 }
 
 /** Whether a heading opens a reference section. */
@@ -35,7 +56,7 @@ function headingOf(block: Block, document: MarkdownDocument): { readonly text: s
 	return bold ? { text: prose.text, level: 7 } : undefined;
 }
 
-const ENTRY = /^[ \t>]{0,8}(?:\\?\[(\d{1,3})\\?\]|\^?(\d{1,3})(?:\\?[.)]|\^|[ \t])|([¹²³⁰⁴-⁹]{1,3}))[ \t]*(?=\S)/;
+const ENTRY = /^[ \t>]{0,8}(?:\\?\[(\d{1,3})\\?\]|(?:\^|<sup>\s{0,3})?(\d{1,3})(?:\\?[.)]|\^|\s{0,3}<\/sup>|[ \t])|([¹²³⁰⁴-⁹]{1,3}))[ \t]*(?=\S)/i;
 
 function readEntries(source: string, ordered: boolean, entries: Map<number, string>): void {
 	let number = 0;

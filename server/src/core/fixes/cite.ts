@@ -9,7 +9,7 @@ import { draftCitations, placeOf } from './context.ts';
 import type { FixContext } from './context.ts';
 import { footnoteFor, linkFor } from './definitions.ts';
 import { keyFor } from './keys.ts';
-import { hasReferenceList, listing, numberFor } from './referenceList.ts';
+import { hasReferenceList, listing, numberFor, raised } from './referenceList.ts';
 import { spotFor } from './placement.ts';
 import { styleOf } from './style.ts';
 import type { InsertStyle } from './style.ts';
@@ -92,11 +92,10 @@ const byStyle: Readonly<Record<InsertStyle, Make>> = {
 	},
 	'numbered': (context, figure, source, locator) => {
 		const { number, edits } = numberFor(context, source, locator);
-		const raised = draftCitations(context).citations.find(({ kind }) => kind === 'superscript' || kind === 'numbered');
-		if (raised?.kind !== 'superscript') return insert(context, figure, 'before', `[${number}]`, edits);
-		const written = context.text.slice(raised.span.start, raised.span.end);
-		const digits = Array.from(String(number), (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('');
-		return insert(context, figure, 'after', written.startsWith('<') ? `<sup>${number}</sup>` : written.startsWith('^') ? `^${number}^` : digits, edits);
+		const like = draftCitations(context).citations.find(({ kind }) => kind === 'superscript' || kind === 'numbered');
+		if (like?.kind !== 'superscript') return insert(context, figure, 'before', `[${number}]`, edits);
+		const written = context.text.slice(like.span.start, like.span.end);
+		return insert(context, figure, 'after', written.startsWith('<') ? `<sup>${number}</sup>` : written.startsWith('^') ? `^${number}^` : raised(number), edits);
 	},
 };
 

@@ -16,6 +16,7 @@ export interface Listed {
 export function numberFor(context: FixContext, source: Source, locator: string | null, wanted?: number): Listed {
 	const { lookup } = draftCitations(context);
 	let last = 0;
+	let lastEntry = '';
 	for (let n = 1, gap = 0; n < 1000 && gap < 5; n++) {
 		const entry = lookup.numbered(n);
 		if (entry === undefined) {
@@ -24,12 +25,15 @@ export function numberFor(context: FixContext, source: Source, locator: string |
 		}
 		gap = 0;
 		last = n;
+		lastEntry = entry;
 		if (wanted === undefined && context.resolver.byWords(entry).source === source.id) return { number: n, edits: [] };
 	}
 	const number = wanted ?? last + 1;
 	const text = reference(context, source, locator);
 	const section = sectionOf(context);
 	const end = section?.last;
+	const note = section === undefined && last > 0 ? noteBehind(context, lastEntry, number, text) : undefined;
+	if (note !== undefined) return { number, edits: [note] };
 	if (end === undefined) return { number, edits: [section === undefined ? newSection(context, `${number}. ${text}`) : behind(context, section.heading, `${number}. ${text}`, true)] };
 	const written = context.text.slice(end.from, end.to);
 	const bracketed = /^\s*\\?\[\d/.test(written);
@@ -39,6 +43,21 @@ export function numberFor(context: FixContext, source: Source, locator: string |
 	const joined = end.type === 'OrderedList' || written.split('\n').filter((line) => /^\s*\\?\[?\d{1,3}/.test(line)).length > 1;
 	return { number, edits: [behind(context, end, `${mark} ${text}`, !joined)] };
 }
+
+/** Superscript digits of a number. */
+export const raised = (number: number): string => Array.from(String(number), (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('');
+
+/** Behind the last of the notes that stand under no heading, marked as that one is. */
+function noteBehind(context: FixContext, entry: string, number: number, text: string): TextEdit | undefined {
+	const block = context.document.blocks.findLast(({ type, from, to }) => type === 'Paragraph' && context.text.slice(from, to).includes(entry.slice(0, 24)));
+	const lines = block === undefined ? [] : context.text.slice(block.from, block.to).split(/\r?\n/).flatMap((line) => NOTE.exec(line)?.[0] ?? []);
+	const mark = lines.at(-1);
+	if (block === undefined || mark === undefined) return undefined;
+	const own = /\d/.test(mark) ? mark.replace(/\d{1,3}/, String(number)) : raised(number);
+	return behind(context, block, `${own} ${text}`, lines.length < 2);
+}
+
+const NOTE = /^(?:[¹²³⁰⁴-⁹]{1,3}|<sup>\d{1,3}<\/sup>|\^\d{1,3}\^|\\?\[\d{1,3}\\?\]|\d{1,3}[.)]?)(?=[ \t])/;
 
 /** The edit that lists a source under the references, in the form of the entries there; none where it is listed. */
 export function listing(context: FixContext, source: Source, locator: string | null): TextEdit[] {

@@ -12,7 +12,7 @@ import { draftCitations } from './context.ts';
 import type { FixContext } from './context.ts';
 import { footnoteFor, linkFor, reference } from './definitions.ts';
 import { keyFor } from './keys.ts';
-import { numberFor } from './referenceList.ts';
+import { numberFor, raised } from './referenceList.ts';
 
 /**
  * Makes a citation (its span in the draft) lead to another source, in its own form, with its page locator.
@@ -63,8 +63,7 @@ export function replacingCitation(context: FixContext, citation: Citation, sourc
 		case 'numbered': case 'superscript': {
 			const { number, edits } = numberFor(context, source, locator);
 			const made = within(target, String(number));
-			const raised = Array.from(String(number), (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('');
-			return made === undefined ? swap(raised, edits) : { edits: sortEdits([...made.edits, ...edits]), bibliographyEntry: null };
+			return made === undefined ? swap(raised(number), edits) : { edits: sortEdits([...made.edits, ...edits]), bibliographyEntry: null };
 		}
 		case 'attribution':
 			return undefined;
