@@ -1,8 +1,10 @@
+import { builtinModules } from 'node:module';
 import tseslint from 'typescript-eslint';
 
-/** A ban on imports, said in words a contributor can act on. */
-const ban = (...patterns) => ['error', { patterns: patterns.map(([group, message]) => ({ group, message })) }];
-const nodeBuiltins = ['node:*', 'fs', 'path', 'os', 'child_process', 'url', 'crypto'];
+/** A ban on imports, said in words a contributor can act on. Which room may import what is in ARCHITECTURE.md. */
+const ban = (...patterns) => ['error', { patterns: patterns.map(([what, message]) => (typeof what === 'string' ? { regex: what, message } : { group: what, message })) }];
+const nodeBuiltins = ['node:*', ...builtinModules.map((name) => `/${name}`)];
+const onlyProtocol = 'server/src/(?!lsp/protocol\\.ts$)';
 const lsp = ['vscode-languageserver*', 'vscode-languageclient*'];
 
 export default tseslint.config(
@@ -25,6 +27,34 @@ export default tseslint.config(
 			'@typescript-eslint/no-non-null-assertion': 'error',
 			'no-restricted-imports': ban(
 				[[...nodeBuiltins, ...lsp, 'vscode', 'zod', 'zod/*', 'fuse.js'], 'The core is pure: text in, problems out.'],
+			),
+		},
+	},
+	{
+		files: ['server/src/lsp/**'],
+		rules: {
+			'no-restricted-imports': ban(
+				[[...nodeBuiltins, 'vscode-languageserver/node', '**/node/**'], 'The language server runs anywhere, in a browser too: nothing of Node.'],
+				[['**/cli/**'], 'The language server knows nothing of the command line.'],
+			),
+		},
+	},
+	{
+		files: ['server/src/cli/**'],
+		rules: {
+			'no-restricted-imports': ban([[...lsp, 'vscode', '**/lsp/**'], 'The command line shares the core and the rooms around it with the language server, not the server itself.']),
+		},
+	},
+	{
+		files: ['client/src/**'],
+		rules: { 'no-restricted-imports': ban([onlyProtocol, 'Of the server, the client imports the protocol only.']) },
+	},
+	{
+		files: ['client/src/common/**'],
+		rules: {
+			'no-restricted-imports': ban(
+				[onlyProtocol, 'Of the server, the client imports the protocol only.'],
+				[[...nodeBuiltins, 'vscode-languageclient/node', '**/node/**'], 'What runs in a browser, too, imports nothing of Node.'],
 			),
 		},
 	},

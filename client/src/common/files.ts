@@ -1,7 +1,6 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, Disposable } from 'vscode-languageclient';
-import { largestFile, mostFiles } from '../../../server/src/files/port.ts';
-import { findFilesRequest, readFileRequest, statFileRequest } from '../../../server/src/lsp/protocol.ts';
+import { findFilesRequest, largestFile, mostFiles, readFileRequest, statFileRequest } from '../../../server/src/lsp/protocol.ts';
 import type { FileParams, FindFilesParams, FindFilesResult, ReadFileResult, StatFileResult } from '../../../server/src/lsp/protocol.ts';
 import { isDraft } from './languages.ts';
 

@@ -1,8 +1,11 @@
 /**
  * What the Citewright client and server say to each other beyond LSP. The one file of the server that the client imports;
- * it holds names and types only.
+ * it holds names, types and limits only.
  */
 import type { Summary } from '../core/analysis.ts';
+
+/** Whoever answers the file requests keeps to the server's own limits. */
+export { largestFile, mostFiles } from '../files/port.ts';
 
 /** `initializationOptions`. A client that sends none gets a plain LSP server. */
 export interface InitializationOptions {
