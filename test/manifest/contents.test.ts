@@ -1,4 +1,4 @@
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -17,7 +17,7 @@ const sorted = (paths: readonly string[]): string[] => [...paths].sort();
 
 describe('what is shipped', () => {
 	it('to VS Code: the bundles, the facts, and what the manifest names', async () => {
-		const files = await listFiles({ cwd: root, dependencies: [] });
+		const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 		assert.deepEqual(
 			sorted(files.map(path => path.replaceAll('\\', '/')).filter(path => !isPaper(path))),
 			sorted([...shared, 'dist/client.cjs', 'media/icon.png', 'package.nls.json', ...all('l10n'), ...all('syntaxes')]),

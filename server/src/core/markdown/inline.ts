@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Comment } from './prose.ts';
-import { OPAQUE, ProseBuilder } from './proseBuilder.ts';
+import { OPAQUE } from './proseBuilder.ts';
+import type { ProseBuilder } from './proseBuilder.ts';
 
 /** What inline reading finds besides prose. `source` is the block's text; tree positions less `base` are places in it. */
 export interface InlineSink {
@@ -176,4 +177,7 @@ export function readTag(sink: InlineSink, from: number, to: number): void {
 	}
 }
 
-const hrefOf = (tag: string): string => /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag)?.slice(1).find((it) => it !== undefined) ?? '';
+function hrefOf(tag: string): string {
+	const [, double, single, bare] = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag) ?? [];
+	return double ?? single ?? bare ?? '';
+}

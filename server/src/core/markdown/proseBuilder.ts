@@ -122,7 +122,7 @@ const isWideSpace = (char: number): boolean =>
 const isSuperscript = (char: number): boolean => char === 0xb9 || char === 0xb2 || char === 0xb3 || (char >= 0x2070 && char <= 0x2079);
 
 const superscriptDigits = (marks: string): string =>
-	[...marks].map((mark) => ('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(mark) < 0 ? '' : String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(mark)))).join('');
+	Array.from(marks, (mark) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(mark)).filter((digit) => digit >= 0).join('');
 
 /** The text of `&nbsp;`, `&#160;` or `&#xA0;`. */
 export function decodeEntity(entity: string): string | undefined {

@@ -50,7 +50,10 @@ function isTouching(tokens: readonly Token[], { from, to, worded }: NumberReadin
 
 /** Three or more parts joined by hyphens, as phone numbers and identifiers are; `12-14-year-olds` and `5-million` are none. */
 function isHyphenRun(tokens: readonly Token[], from: number, to: number): boolean {
-	const touching = (at: number): boolean => tokens[at]?.low === '-' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
+	const touching = (at: number): boolean => {
+		const mark = tokens[at];
+		return mark?.low === '-' && tokens[at - 1]?.end === mark.start && mark.end === tokens[at + 1]?.start;
+	};
 	let parts = 1;
 	for (let at = from - 1; parts < 3 && touching(at); at -= 2) parts++;
 	for (let at = to; parts < 3 && touching(at); at += 2) {

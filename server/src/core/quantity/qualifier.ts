@@ -32,7 +32,8 @@ export function qualifierBefore(tokens: readonly Token[], at: number): { qualifi
 
 /** The bound after a number: `50,000 or more`, `100+`. */
 export function qualifierAfter(tokens: readonly Token[], at: number): Qualifier | null {
-	if (tokens[at]?.low === '+' && tokens[at - 1]?.end === tokens[at]?.start) return 'at-least';
-	if (tokens[at]?.low === 'or' && (tokens[at + 1]?.low === 'more' || tokens[at + 1]?.low === 'over')) return 'at-least';
+	const next = tokens[at];
+	if (next?.low === '+' && tokens[at - 1]?.end === next.start) return 'at-least';
+	if (next?.low === 'or' && (tokens[at + 1]?.low === 'more' || tokens[at + 1]?.low === 'over')) return 'at-least';
 	return null;
 }
