@@ -103,9 +103,8 @@ const ROW_REACH = 24;
 
 /** "The same report found …": the attribution before it, as an attribution. */
 function carriedOn({ prose, sentence }: ReadFigure, found: readonly FoundCitation[]): FoundCitation[] {
-	if (!carriesOn(prose.text.slice(sentence.start, sentence.end))) return [];
 	const before = found.filter(({ until }) => until <= sentence.start).at(-1);
-	return before === undefined ? [] : [{ ...before, kind: 'attribution' }];
+	return before !== undefined && carriesOn(prose.text.slice(sentence.start, sentence.end)) ? [{ ...before, kind: 'attribution' }] : [];
 }
 
 /** "…100,000 victims;[^csj] the official estimate was 10,000": the mark is the first clause's alone. */

@@ -1,4 +1,5 @@
 import type { Quantity } from '../facts/model.ts';
+import { groupDigits } from '../text/groupDigits.ts';
 import type { Token } from '../text/tokens.ts';
 import { isNoQuantity } from './exclude.ts';
 import { currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals, tens, units } from './numerals.ts';
@@ -203,7 +204,7 @@ function readRatio(tokens: readonly Token[], first: NumberReading): Step | undef
 	if (second === undefined || second.value <= first.value || second.worded !== first.worded && !every) return undefined;
 	if (second.plainDigits && second.value >= 1500 && second.value <= 2100) return undefined;
 	if (low === 'in' && first.value > 100) return undefined;
-	if (low === 'of' && second.value >= 1000 && Number.isInteger(Math.log10(second.value))) return found(tokens, first.from, second.to, exact('rate', first.value, first.value, null, second.value.toLocaleString('en-US')));
+	if (low === 'of' && second.value >= 1000 && Number.isInteger(Math.log10(second.value))) return found(tokens, first.from, second.to, exact('rate', first.value, first.value, null, groupDigits(second.value)));
 	return found(tokens, first.from, second.to, exact('ratio', first.value / second.value), { worded: first.worded });
 }
 
@@ -282,7 +283,7 @@ function perBase(tokens: readonly Token[], at: number): string | undefined {
 		if (period !== undefined) return period === 'year' ? undefined : low === 'for' ? undefined : period;
 		if (low !== 'per' && !(low === 'for' && tokens[index + 1]?.low === 'every')) continue;
 		const base = readNumber(tokens, low === 'for' ? index + 2 : index + 1);
-		if (base !== undefined) return base.value.toLocaleString('en-US');
+		if (base !== undefined) return groupDigits(base.value);
 	}
 	return undefined;
 }

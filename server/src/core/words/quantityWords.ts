@@ -1,4 +1,5 @@
 import type { Quantity, Statistic } from '../facts/model.ts';
+import { groupDigits } from '../text/groupDigits.ts';
 
 const currency: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', CAD: 'C$', AUD: 'A$', INR: '₹' };
 
@@ -30,7 +31,7 @@ function scaled(value: number): string {
 	return plain(value);
 }
 
-const plain = (value: number): string => Number(value.toPrecision(12)).toLocaleString('en-US', { maximumFractionDigits: 3 });
+const plain = (value: number): string => groupDigits(Number(value.toPrecision(12)));
 
 function ratioWords(value: number): string {
 	for (let base = 2; base <= 10; base++) {
