@@ -37,6 +37,21 @@ describe('citations in reach', () => {
 	];
 	for (const [text, figure, targets] of rows) it(`${text} → ${figure}`, () => { deepEqual(reached(text, figure), targets); });
 
+	it('goes back over a quotation, from the mark behind it', () => {
+		deepEqual(reached('“So. There are 27 people. We act,” she said.[^a] Next.[^b]', '27'), ['a']);
+		deepEqual(reached('“So. There are 27 people. We act,” she said. Next.[^b]', '27'), []);
+	});
+
+	it('in a table, leaves to a number the mark beside it', () => {
+		const document = parseDocument('| People | 27[^a] | 28 | (ILO, 2022) |\n| - | - | - | - |', 'markdown');
+		const [, first, second, source] = (document.blocks[0]?.text.proses ?? []).map((cell) => findCitations(cell, createLookup(document, null, resolver)));
+		const own = (found: typeof first, row: typeof first) => citationsInReach({ start: 0, end: 2 }, [{ start: 0, end: 2 }], found ?? [], { ...none, row: row ?? [] }).map(({ target, reach }) => `${target} ${reach}`);
+		deepEqual(own(second, source), ['ILO, 2022 row']);
+		deepEqual(own(second, first), ['a sentence']);
+		deepEqual(own(first, source), ['a bound', 'ILO, 2022 sentence']);
+		deepEqual(own(first, first?.map((mark) => ({ ...mark, target: 'x' }))), ['a bound']);
+	});
+
 	it('adds what stands around, and an end note only for what its source publishes', () => {
 		const document = parseDocument('x (ILO, 2022) y (UNODC, 2024)', 'markdown');
 		const prose = document.blocks[0]?.text.proses[0];

@@ -8,6 +8,7 @@ import { replaceCitationFix } from '../../server/src/core/fixes/replaceCitation.
 import { silenceFixes } from '../../server/src/core/fixes/silence.ts';
 import type { Figure } from '../../server/src/core/figure/figure.ts';
 import type { CitationStyle, Publication } from '../../server/src/core/options.ts';
+import { referenceText } from '../../server/src/core/words/references.ts';
 import { bibliography, contextOf, count, figureIn, sourceOf } from '../support/citationDraft.ts';
 import type { DraftSetting } from '../support/citationDraft.ts';
 
@@ -99,6 +100,17 @@ describe('citing a source', () => {
 	});
 });
 
+describe('writing a reference', () => {
+	const written = (publisher: string): string => referenceText({ ...sourceOf('profits-2014'), url: null, author: ['International Labour Organization', 'Walk Free', 'U.S. Department of Health and Human Services'].map((literal) => ({ literal })), publisher });
+
+	it('leaves out the publisher who is the authors again', () => {
+		const bare = 'International Labour Organization, Walk Free, & U.S. Department of Health and Human Services. (2014). *Profits and Poverty: The Economics of Forced Labour*.';
+		for (const publisher of ['Walk Free', 'International Labour Organisation; Walk Free', 'The International Labour Organization, Walk Free and U.S. Department of Health and Human Services']) equal(written(publisher), bare);
+		equal(written('Walk Free and Penguin'), `${bare} Walk Free and Penguin.`);
+		equal(written('Free'), `${bare} Free.`);
+	});
+});
+
 describe('replacing a citation', () => {
 	const replaced = (text: string, setting: DraftSetting = {}): string => {
 		const context = contextOf(text, setting);
@@ -120,6 +132,7 @@ describe('replacing a citation', () => {
 		['---\nbibliography: r.bib\n---\n\nSo 40 [@x, p. 4].', '---\nbibliography: r.bib\n---\n\nSo 40 [@glotip-2024, p. 4].'],
 		['So 40 [1].\n\n## References\n\n1. X\n', `So 40 [2].\n\n## References\n\n1. X\n2. ${reference}\n`],
 		['According to the ILO, 40.', 'none'],
+		['He said “so 40 (ILO, 2017, p. 4).”', 'none'],
 	];
 	for (const [draft, expected, setting] of table) it(JSON.stringify(draft), () => { equal(replaced(draft, setting), expected); });
 });
@@ -151,6 +164,10 @@ describe('silencing', () => {
 		equal(silenced('| a |\n|---|\n| 40 |\n')[0], `${comment}\n\n| a |\n|---|\n| 40 |\n`);
 		equal(silenced('---\ntitle: x\n---\nSo 40.\r\n')[0], `---\ntitle: x\n---\n\r\n${comment}\r\n\r\nSo 40.\r\n`.replace(/\r\n/g, '\n').replace('So 40.\n', 'So 40.\r\n'));
 		equal(silenced('Lead:\n- x\n- So 40\n')[0], `Lead:\n\n${comment}\n\n- x\n- So 40\n`);
+	});
+
+	it('says what is silenced, and why', () => {
+		deepEqual(silenceFixes(contextOf('So 40.'), figureIn('So 40.', '40', count(40)), 'outdated-figure').map(({ title }) => title), ['Silence “outdated figure”: different thing counted', 'Silence “outdated figure”: checked with source']);
 	});
 
 	it('gives two reasons, and MDX its own comment', () => {

@@ -64,8 +64,20 @@ describe('replacing a figure', () => {
 		['That is 40.3 million, up from 21 million.', '40.3 million', 'none'],
 		['It is higher than the 40.3 million of then.', '40.3 million', 'none'],
 		['“Today 40.3 million live.”', '40.3 million', 'none', { quoted: true }],
+		['‘Today 40.3 million live,’ she said.', '40.3 million', 'none'],
+		['“A scandal. Today 40.3 million live. Act,” she said.', '40.3 million', 'none'],
+		['The film *40.3 Million People in Slavery* is out.', '40.3 Million', 'none'],
+		['The film <cite>40.3 Million People in Slavery</cite> is out.', '40.3 Million', 'none'],
+		['Read [40.3 Million People in Slavery](https://a.org).', '40.3 Million', 'none'],
+		['Today *40.3 million people in slavery* live.', '40.3 million', `Today *[49.6 million](${NEW}) people in slavery* live.`],
 		['> Today 40.3 million live.', '40.3 million', 'none'],
 		['Text.[^1]\n\n[^1]: Has 40.3 million.', '40.3 million', 'none'],
 	];
 	for (const [draft, words, expected, figure] of rows) it(JSON.stringify(draft), () => { equal(replaced(draft, words, figure), expected); });
+
+	it('says the published number where rounding changes it', () => {
+		const title = (words: string): string | undefined => replaceFix(contextOf(`Today ${words} live.`), figureIn(`Today ${words} live.`, words, count(40e6)), statistic('new', count(49.6e6), 2022, 2021, 'gems-2022'), sourceOf('gems-2022'))?.title;
+		equal(title('40 million'), 'Use 50 million (49.6 million, rounded as in the draft) and cite ILO, Walk Free and IOM (2022)');
+		equal(title('40.3 million'), 'Use 49.6 million and cite ILO, Walk Free and IOM (2022)');
+	});
 });

@@ -16,6 +16,8 @@ export interface FoundCitation extends Citation {
 	/** Offsets in `prose.text`; equal for marks that leave no words, as `[^1]` does. */
 	readonly at: number;
 	readonly until: number;
+	/** It stands on or beside a number in a table cell: that number's mark rather than its row's. */
+	readonly ofNumber?: boolean;
 }
 
 /** What a draft defines outside the prose that is read, and the means to resolve it. */
@@ -54,7 +56,7 @@ export interface ProseReading {
  */
 export function findCitations(prose: Prose, lookup: CitationLookup, place: ProsePlace = {}): FoundCitation[] {
 	const marks = citationsOfMarks(prose, lookup);
-	if (!/[A-Z]/.test(prose.text)) return marks.sort(byPlace);
+	if (!/[A-Z]/.test(prose.text)) return inCell(prose, marks.sort(byPlace));
 	const tokens = place.tokens ?? tokenize(prose.text);
 	const reading: ProseReading = { prose, lookup, tokens, names: lookup.resolver.names(prose.text, tokens) };
 	const found: FoundCitation[] = [];
@@ -66,8 +68,25 @@ export function findCitations(prose: Prose, lookup: CitationLookup, place: Prose
 		for (const { at, until } of free) taken.fill(1, at, until);
 		found.push(...free);
 	}
-	return found.sort(byPlace);
+	return inCell(prose, found.sort(byPlace));
 }
+
+/** Tells the marks of a cell's number from those of its row. */
+function inCell(prose: Prose, found: FoundCitation[]): FoundCitation[] {
+	if (prose.kind !== 'cell' || found.length === 0) return found;
+	let rest = '';
+	let from = 0;
+	for (const { at, until } of found) {
+		if (at > from) rest += prose.text.slice(from, at);
+		const words = prose.text.slice(at, until);
+		if (NUMBER_ALONE.test(words) && !/^\W{0,3}(?:19|20)\d\d\W{0,3}$/.test(words)) rest += words;
+		from = Math.max(from, until);
+	}
+	return /\d/.test(rest + prose.text.slice(from)) ? found.map((citation) => ({ ...citation, ofNumber: true })) : found;
+}
+
+/** `[27.6 million](https://…)`: the link is on the number. */
+const NUMBER_ALONE = /^\P{L}{0,6}\d[\d.,\s%]{0,20}(?:million|billion|thousand|bn|mn|m|k|per cent|percent|people)?\P{L}{0,3}$/iu;
 
 /** The names within a stretch. Names stand in order, so that a long text with many brackets stays linear. */
 export function namesWithin(names: readonly NameHit[], from: number, to: number): NameHit[] {

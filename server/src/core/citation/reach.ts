@@ -5,7 +5,7 @@ import type { FoundCitation } from './find.ts';
 /** A citation that a figure can count on, with how it came to it. */
 export interface ReachedCitation extends FoundCitation {
 	/**
-	 * `bound`: the mark of the figure's own clause; `sentence`: another one in its sentence; `row`: in its table row;
+	 * `bound`: the mark of the figure's own clause; `sentence`: another one in its sentence; `row`: one that speaks for its table row;
 	 * `line`: the caption or "Source:" line of its table or image; `lead-in`: its list's lead-in or the rest of its item;
 	 * `paragraph`: the note that ends the paragraph, whose source publishes the figure.
 	 */
@@ -36,10 +36,14 @@ export function citationsInReach(figure: Span, sentences: readonly Span[], found
 	const named = own.filter(({ kind }) => kind === 'attribution');
 	const as = (list: readonly FoundCitation[], reach: ReachedCitation['reach']): ReachedCitation[] => list.map((citation) => ({ ...citation, reach }));
 	const end = around.paragraphEnd.filter(({ source }) => source !== null && around.publishes(source));
-	const all = [...cited, ...named, ...as(around.row, 'row'), ...as(around.sourceLine, 'line'), ...as(around.leadIn, 'lead-in'), ...as(end, 'paragraph')];
+	const all = [...cited, ...named, ...inRow(around.row, cited.length > 0), ...as(around.sourceLine, 'line'), ...as(around.leadIn, 'lead-in'), ...as(end, 'paragraph')];
 	// A note that ends the paragraph may be that of the figure's own sentence.
 	return all.filter((citation, index) => all.findIndex((other) => isSame(other, citation)) === index);
 }
+
+/** What stands beside a number of its own, or besides the figure's own mark, is in reach and binds nothing; beside both it is out of it. */
+const inRow = (row: readonly FoundCitation[], hasOwn: boolean): ReachedCitation[] =>
+	row.filter(({ ofNumber }) => !(hasOwn && ofNumber === true)).map((citation) => ({ ...citation, reach: hasOwn || citation.ofNumber === true ? 'sentence' : 'row' }));
 
 /** Whether a sentence carries on an attribution made before it: "The same report found …", "It also says …". */
 export const carriesOn = (sentence: string): boolean => {

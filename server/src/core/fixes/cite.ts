@@ -22,12 +22,14 @@ export interface CiteOptions {
 	readonly preferred: boolean;
 	/** A page that the facts confirm: "p. 17". */
 	readonly locator?: string | null;
+	/** What the menu says in place of "Cite …". */
+	readonly title?: string;
 }
 
 /** Cites a source for a figure, in the draft's style. Without edits where the figure cites it already or has no place for a mark. */
 export function citeFix(context: FixContext, figure: Figure, source: Source, more: CiteOptions): Fix {
 	const { edits, bibliographyEntry } = citing(context, figure, source, more.locator ?? null);
-	return { title: fixTitles.cite(source), preferred: more.preferred, does: 'cite', certain: more.certain && edits.length > 0, edits, bibliographyEntry };
+	return { title: more.title ?? fixTitles.cite(source), preferred: more.preferred, does: 'cite', certain: more.certain && edits.length > 0, edits, bibliographyEntry };
 }
 
 /** The edits of a citation. */

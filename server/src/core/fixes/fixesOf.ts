@@ -3,6 +3,7 @@ import type { Source, Statistic } from '../facts/model.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Known } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
+import { fixTitles } from '../words/fixTitles.ts';
 import { citeFix } from './cite.ts';
 import type { FixContext } from './context.ts';
 import { fixTitles } from '../words/fixTitles.ts';
@@ -65,7 +66,7 @@ function successor(context: FixContext, figure: Figure, statistic: Statistic | u
 }
 
 /** Keep the figure, and cite the edition that it is from. */
-const keeping = (context: FixContext, figure: Figure, source: Source | undefined): Fix[] => (source === undefined ? [] : [citeFix(context, figure, source, { certain: false, preferred: false })]);
+const keeping = (context: FixContext, figure: Figure, source: Source | undefined): Fix[] => (source === undefined ? [] : [citeFix(context, figure, source, { certain: false, preferred: false, title: fixTitles.keep(figure.text, source) })]);
 
 /** Cite who examined the figure. */
 function examiners(context: FixContext, figure: Figure, statistic: Statistic | undefined, known: Known): Fix[] {

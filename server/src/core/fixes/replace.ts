@@ -4,6 +4,7 @@ import type { Figure } from '../figure/figure.ts';
 import { toSource } from '../markdown/prose.ts';
 import { overlaps, shift } from '../span.ts';
 import { fixTitles } from '../words/fixTitles.ts';
+import { quantityWords } from '../words/quantityWords.ts';
 import { sortEdits } from './apply.ts';
 import { citing } from './cite.ts';
 import { offsetIn, placeOf } from './context.ts';
@@ -43,7 +44,7 @@ export function replaceFix(context: FixContext, figure: Figure, newest: Statisti
 	const check = COMPUTED.test(before) || COMPUTED.test(after) || (years.length === 0 && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(`${before} ${after}`.replace(/\([^()]*\)/g, '')));
 	const others = edits.filter(({ span }) => !cited.edits.some((edit) => overlaps(edit.span, span)));
 	return {
-		title: fixTitles.replace(text.charAt(0).toLowerCase() + text.slice(1), source, check), preferred: true, does: 'replace', certain: false,
+		title: fixTitles.replace(text.charAt(0).toLowerCase() + text.slice(1), source, check, words.exact ? null : quantityWords(newest.quantity)), preferred: true, does: 'replace', certain: false,
 		edits: sortEdits([...others, ...cited.edits]), bibliographyEntry: cited.bibliographyEntry,
 	};
 }

@@ -5,6 +5,8 @@ export interface Rewritten {
 	readonly text: string;
 	/** `null` where the writer's own hedge still holds. */
 	readonly hedge: string | null;
+	/** The number is the published one: rounding changed nothing. */
+	readonly exact: boolean;
 }
 
 /** How far rounding may take a number from its value. */
@@ -31,7 +33,7 @@ export function rewrite(old: string, hedge: string | null, quantity: Quantity): 
 	const written = form.spelled && form.capital ? digits.charAt(0).toUpperCase() + digits.slice(1) : digits;
 	const exact = Math.abs(value * scaled.factor - quantity.low) < quantity.low * 1e-9;
 	const strict = hedge !== null && STRICT.test(hedge);
-	return { text: `${form.before}${written}${scaled.after}`, hedge: strict && exact ? like(hedge, 'about') : null };
+	return { text: `${form.before}${written}${scaled.after}`, hedge: strict && exact ? like(hedge, 'about') : null, exact };
 }
 
 /** Hedges that turn false where the number is exact. */

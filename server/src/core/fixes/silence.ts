@@ -24,7 +24,7 @@ export function silenceFixes({ text, document }: FixContext, figure: Figure, cod
 		const words = `citewright-disable-next-line ${code}: ${reason}`;
 		const comment = document.language === 'mdx' ? `{/* ${words} */}` : `<!-- ${words} -->`;
 		return {
-			title: fixTitles.silence(reason), preferred: false, does: 'silence', certain: false, bibliographyEntry: null,
+			title: fixTitles.silence(code, reason), preferred: false, does: 'silence', certain: false, bibliographyEntry: null,
 			edits: [{ span: { start: at, end: at }, newText: `${apart}${comment}${eol}${eol}` }],
 		};
 	});

@@ -1,13 +1,16 @@
 import type { Source } from '../facts/model.ts';
+import type { Code } from '../findings/catalogue.ts';
 import { yearOf } from './references.ts';
 
 /** Titles of quick fixes: what happens, in plain words. */
 export const fixTitles = {
 	cite: (source: Source) => `Cite ${named(source)}`,
-	replace: (text: string, source: Source, check: boolean) => `Use ${text} and cite ${named(source)}${check ? '; check the rest of the sentence' : ''}`,
+	keep: (text: string, source: Source) => `Keep ${text} and cite ${named(source)}`,
+	/** `exact` is the published number where the writer's rounding changes it. */
+	replace: (text: string, source: Source, check: boolean, exact: string | null = null) => `Use ${text}${exact === null ? '' : ` (${exact}, rounded as in the draft)`} and cite ${named(source)}${check ? '; check the rest of the sentence' : ''}`,
 	replaceCitation: (source: Source) => `Cite ${named(source)} instead`,
 	define: (mark: string, source: Source) => `Define ${mark} as ${named(source)}`,
-	silence: (reason: string) => `Silence this: ${reason}`,
+	silence: (code: Code, reason: string) => `Silence “${code === 'wrong-source' ? 'cited source' : code.replaceAll('-', ' ')}”: ${reason}`,
 	remove: 'Remove this comment',
 } as const;
 

@@ -22,7 +22,7 @@ export function referenceText(source: Source, { locator, bare = false }: Referen
 		`${closed(authors)} (${yearOf(source)})`,
 		`${inside ? title : `*${title}*`}${details.length > 0 ? ` (${details.join(', ')})` : ''}${locator ? ` (${escapeMarkdown(locator)})` : ''}`,
 		...(source.containerTitle === null ? [] : [`*${escapeMarkdown(source.containerTitle)}*`]),
-		...(source.publisher === null || authors.includes(escapeMarkdown(source.publisher)) ? [] : [escapeMarkdown(source.publisher)]),
+		...(source.publisher === null || isByAuthors(source.publisher, source) ? [] : [escapeMarkdown(source.publisher)]),
 	];
 	const url = addressOf(source);
 	return `${parts.map(closed).join(' ')}${url === null ? '' : bare ? ` ${url}` : ` <${url}>`}`;
@@ -52,6 +52,16 @@ function authorsOf({ author, publisher, short }: Source): string {
 	if (last === undefined) return escapeMarkdown(publisher ?? short);
 	return names.length === 0 ? last : `${names.join(', ')}, & ${last}`;
 }
+
+/** The publisher is the authors again: "International Labour Organization; Walk Free". */
+function isByAuthors(publisher: string, { author, short }: Source): boolean {
+	const plain = (name: string): string => name.toLowerCase().replace('organisation', 'organization').replace(/^the\s+|\([^()]*\)|[^\p{L}\p{N}]+/gu, '');
+	const authors = author.length === 0 ? [publisher, short] : author.map(nameOf);
+	const known = new Set(authors.flatMap((name) => [name, ...partsOf(name)]).map(plain));
+	return known.has(plain(publisher)) || partsOf(publisher).every((name) => known.has(plain(name)));
+}
+
+const partsOf = (names: string): string[] => names.split(/\s*[;,/&]\s*|\s+and\s+/).filter((name) => name.trim() !== '');
 
 const nameOf = ({ literal, family, given }: Name): string =>
 	literal ?? [family ?? '', (given ?? '').split(/[\s-]+/).filter((part) => part !== '').map((part) => `${part.charAt(0)}.`).join(' ')].filter((part) => part !== '').join(', ');
