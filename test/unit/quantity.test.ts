@@ -19,6 +19,8 @@ const counts: readonly Row[] = [
 	['2,021 people', '2,021 = count 2021'],
 	['20 000 people', '20 000 = count 20000'],
 	['20.000 people', '20.000 = count 20000'],
+	['1.234 million people', '1.234 million = count 1234000'],
+	['1 234 567 people', '1 234 567 = count 1234567'],
 	['1’234’567 people', '1’234’567 = count 1234567'],
 	["1'234 people", "1'234 = count 1234"],
 	['3,00,000 people', '3,00,000 = count 300000'],
@@ -39,6 +41,7 @@ const counts: readonly Row[] = [
 	['1.5 trillion people', '1.5 trillion = count 1500000000000'],
 	['forty-nine million people', 'forty-nine million = count 49000000'],
 	['forty nine million people', 'forty nine million = count 49000000'],
+	['thirty-one and a half million people', 'thirty-one and a half million = count 31500000'],
 	['twenty-one victims', 'twenty-one = count 21'],
 	['two hundred and four victims', 'two hundred and four = count 204'],
 	['three thousand two hundred victims', 'three thousand two hundred = count 3200'],
@@ -183,6 +186,7 @@ const ages: readonly Row[] = [
 	['the average age is between 12 and 14', '12 and 14 = age 12..14'],
 	['a median age of 27', '27 = age 27'],
 	['15 years of age', '15 = age 15'],
+	['between the ages of 12 and 14', '12 and 14 = age 12..14'],
 ];
 
 const others: readonly Row[] = [
@@ -203,28 +207,11 @@ const others: readonly Row[] = [
 ];
 
 const none: readonly string[] = [
-	'in 2022', 'In 2016 and 2021', 'between 2016 and 2021', 'from 2016 to 2021', '2016–2021', '2021/22', 'the 1990s', 'since 1865', 'a 2021 report', 'the 2022 edition', '(2022)', 'FY 2023', 'fiscal year 2023',
-	'3 May 2022', 'May 3, 2022', '3 May', 'January 11', '2022-05-03', '03/05/2022', '30 July', '9:30', '5 pm', '24/7', '48 hours', 'within 10 minutes', 'two decades', '90 days', 'a 30-day visa',
-	'1-888-373-7888', '888-373-7888', 'Section 236.1', 'section 7102', '§ 1591', 'Article 3', 'Art. 3', 'H.R. 5856', 'Title 18', 'Chapter 77', 'Tier 2', 'Goal 8', 'SDG 8', 'No. 29', 'page 17', 'p. 17', 'Figure 4', 'Table 2',
+	'in 2022', 'In 2016 and 2021', 'between 2016 and 2021', 'from 2016 to 2021', '2016–2021', '2016-21', '2021/22', 'the 1990s', 'since 1865', 'a 2021 report', 'the 2022 edition', '(2022)', 'FY 2023', 'fiscal year 2023',
+	'3 May 2022', 'May 3, 2022', '3 May', 'January 11', '2022-05-03', '03/05/2022', '30 July', '9:30', '5 pm', '24/7', '48 hours', 'within 10 minutes', 'two decades', '90 days', 'a 30-day visa', 'three years', '15 years in prison',
+	'1-888-373-7888', '888-373-7888', '(202) 555-0143', 'Section 236.1', 'section 7102', '§ 1591', 'Article 3', 'Art. 3', 'H.R. 5856', 'S. 1312', 'Public Law 106-386', 'Title 18', 'Chapter 77', 'Tier 2', 'Goal 8', 'SDG 8', 'target 8.7', 'No. 29', 'page 17', 'p. 17', 'pp. 17–19', 'Figure 4', 'Table 2',
 	'version 2.4.1', '1.2.3', 'COVID-19', 'GP-3', '501(c)', 'ISO 3166', 'ISBN 978', '#5', 'file_12', 'a1b2', 'v2', 'B2B', 'MS-13', 'T4', 'ILO C29', 'Part 2', 'Appendix 3', 'Rule 5',
-	'a third country', 'a second look', 'the first half', 'no number at all', '',
-];
-
-/** Known-wrong today: asserted, so that a change is seen. The last column says what is meant. */
-const amiss: readonly (readonly [text: string, found: readonly string[], meant: string])[] = [
-	['1.234 million people', ['1.234 million = count 1234000000'], '1,234,000'],
-	['Public Law 106-386', ['106-386 = count 106..386'], 'the number of a law'],
-	['pp. 17–19', ['19 = count 19'], 'pages'],
-	['thirty-one and a half million people', ['thirty-one = count 31'], '31,500,000'],
-	['1 234 567 people', ['1 = count 1', '234 567 = count 234567'], '1,234,567'],
-	['between the ages of 12 and 14', ['12 = age 12', '14 = count 14'], 'ages from 12 to 14'],
-	['2016-21', ['21 = count 21'], 'a span of years'],
-	['(202) 555-0143', ['0143 = count 143'], 'a phone number'],
-	['S. 1312', ['1312 = count 1312'], 'the number of a bill'],
-	['target 8.7', ['8.7 = count 8.7'], 'the number of a target'],
-	['three years', ['three = count 3'], 'a time'],
-	['15 years in prison', ['15 = count 15'], 'a time'],
-	['the second half of the year', ['half = ratio 0.5'], 'a part of the year'],
+	'a third country', 'a second look', 'the first half', 'the second half of the year', 'no number at all', '',
 ];
 
 describe('quantities', () => {
@@ -235,9 +222,6 @@ describe('quantities', () => {
 	}
 	describe('what is none', () => {
 		for (const text of none) it(JSON.stringify(text), () => { deepEqual(read(text), []); });
-	});
-	describe('what is read otherwise than meant (FIXME)', () => {
-		for (const [text, found, meant] of amiss) it(`${text}, which means ${meant}`, () => { deepEqual(read(text), found); });
 	});
 	it('are found where they stand, in one pass over a long text', () => {
 		const text = '417 cases and 31.5 million people. '.repeat(500);

@@ -81,7 +81,7 @@ function isDate(tokens: readonly Token[], { from, to, value, worded }: NumberRea
 	return isMonth(beforeDot, before === '.' ? from - 2 : from - 1) || isMonth(after, to);
 }
 
-function isLabel(tokens: readonly Token[], { from, worded }: NumberReading): boolean {
+function isLabel(tokens: readonly Token[], { from, worded, value }: NumberReading): boolean {
 	if (worded) return false;
 	let at = from - 1;
 	if (tokens[at]?.low === '.' && tokens[at]?.end === tokens[at + 1]?.start) return true;
@@ -91,8 +91,8 @@ function isLabel(tokens: readonly Token[], { from, worded }: NumberReading): boo
 	if (before === undefined) return false;
 	if (!labels.has(before.low.replace(/\.$/, ''))) return false;
 	if (/^(?:numbers?|target|step|level|issue|question|note|figure|act|code|part|class|room|day|week|law|c|p|s)$/.test(before.low)) {
-		// These are words too: a label only with a capital or a dot ("Part 2", "p. 4").
-		return before.capital || tokens[from - 1]?.low === '.';
+		// These are words too: a label only with a capital or a dot ("Part 2", "p. 4"), or as targets are numbered ("target 8.7").
+		return before.capital || tokens[from - 1]?.low === '.' || (before.low === 'target' && !Number.isInteger(value));
 	}
 	return true;
 }
