@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { root } from './manifest.ts';
 
 /** Files that anybody may add to a package without asking here: words for people. */
-const papers = /^(?:README|CHANGELOG|LICENSE|SUPPORT)(?:\.md)?$/;
+const papers = /^(?:README|CHANGELOG|LICENSE|SUPPORT|THIRD-PARTY-NOTICES)(?:\.md)?$/;
 
 const all = (folder: string): string[] => readdirSync(join(root, folder)).filter(name => name.endsWith('.json')).map(name => `${folder}/${name}`);
 const shared = ['data/LICENSE', 'dist/facts.json', 'dist/server.cjs', 'package.json', ...all('data/schema')];

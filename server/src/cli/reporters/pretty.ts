@@ -46,7 +46,7 @@ function findingLines(finding: Finding, where: string, facts: CompiledFacts, pai
 	return [
 		`  ${paint.bold(where.padEnd(7))} ${colour(paint, severity)(safe(render(message)))} ${paint.dim(code)}`,
 		...verdict,
-		...sourceLines(newestOf(finding) ?? finding.statistic, facts).map(line => `        ${paint.dim(safe(line))}`),
+		...sourceLines(newestOf(finding) ?? finding.statistic, finding.code === 'disputed-figure', facts).map(line => `        ${paint.dim(safe(line))}`),
 	];
 }
 
@@ -54,9 +54,11 @@ function findingLines(finding: Finding, where: string, facts: CompiledFacts, pai
 const newestOf = ({ code, figure }: Finding): string | null => code === 'outdated-figure' ? figure?.judgement.newest ?? null : null;
 
 /** The source that a finding speaks of, and its address. */
-function sourceLines(id: string | null, facts: CompiledFacts): string[] {
+function sourceLines(id: string | null, examined: boolean, facts: CompiledFacts): string[] {
 	const statistic = facts.statistics.find(it => it.id === id);
-	const source = facts.sources.find(it => it.id === statistic?.source);
+	// For a questioned figure it is who examined it that is worth reading.
+	const wanted = (examined ? statistic?.disputedBy[0]?.source : undefined) ?? statistic?.source;
+	const source = facts.sources.find(it => it.id === wanted);
 	return source === undefined ? [] : [words.source(source.title, source.short, source.issued[0]), ...source.url === null ? [] : [source.url]];
 }
 

@@ -48,6 +48,7 @@ export function readSlots({ read, quantity, windows, sentence, headers, leadIn, 
 		direction: direction(tokens, sentence, quantity),
 		saysToday: own.concat(inSentence).some(({ sense }) => sense.slot === 'framing' && sense.id === 'today'),
 		questioned: doubt || own.concat(inSentence, headerHits, leadIn.concat(context.slice(1)).flatMap((text) => text.hits)).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
+		compared: isComparedWith(tokens, quantity),
 		forecast: sentenceTokens.some(({ low }) => forecastWords.has(low)),
 		unread: unread(tokens, hits, quantity, windows),
 	};
@@ -118,6 +119,12 @@ function years(tokens: readonly Token[], windows: Windows, sentence: Span, heade
 	take('context', tokens.slice(sentence.start, sentence.end));
 	for (const text of context) take('context', text.tokens);
 	return found;
+}
+
+/** What a number is set against is not what holds today: "up from 25.2 million", "compared with 25.2 million", "than the 25.2 million". */
+function isComparedWith(tokens: readonly Token[], { hedgeFrom }: FoundQuantity): boolean {
+	const [further, before] = [tokens[hedgeFrom - 2]?.low ?? '', tokens[hedgeFrom - 1]?.low ?? ''];
+	return before === 'from' || ((before === 'with' || before === 'to') && further === 'compared') || (before === 'the' && further === 'than');
 }
 
 const forecastWords = new Set(['will', 'would', 'projected', 'forecast', 'predicted', 'predicts', 'expected']);

@@ -106,6 +106,7 @@ function countScope({ quantity, slots: readSlots, contextOnTopic, draftOnTopic, 
 	if (head === 'countries' || head === 'goods' || head === 'brothels') return near ? (topicSentence && head === 'countries' && reportCoverage(read, windows) ? 'in' : 'if-known') : 'out';
 	if (head === 'people') {
 		if (fieldThing) return near || draftOnTopic ? 'in' : 'out';
+		if (isPopulation(read, quantity)) return 'if-known';
 		return topicSentence || (contextOnTopic && low >= 100 && saysWhoTheyAre(read, quantity, slots)) ? 'in' : 'out';
 	}
 	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic ? 'in' : 'out';
@@ -123,6 +124,10 @@ const saysWhoTheyAre = ({ tokens }: ReadText, { to }: FoundQuantity, { qualities
 	[qualities, ages, sexes].some((terms) => [...terms.values()].some((reach) => reach === 'own')) || tokens.slice(to, to + 5).some(({ low }) => whoWords.has(low));
 
 const whoWords = new Set('are were who held living live trapped forced sold exploited rescued recruited affected suffer suffering bought worldwide globally whom'.split(' '));
+
+/** "The UK has 67 million people, and …": everybody who lives there, where nothing follows that says more. */
+const isPopulation = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): boolean =>
+	/^(?:has|have|had)$/.test(tokens[hedgeFrom - 1]?.low ?? '') && tokens[to]?.low === 'people' && /^(?:|[,.;]|and|but)$/.test(tokens[to + 1]?.low ?? '');
 
 /** Whether an ordinary word follows the number directly: what is counted is something the lexicon does not know. */
 function hasNoun(read: ReadText, quantity: FoundQuantity, windows: Windows): boolean {
@@ -151,6 +156,8 @@ function isExcluded({ quantity, read, windows }: ScopeSource, ownHits: readonly 
 	if (kind === 'money' || kind === 'rank') return exclusions.some(({ sense }) => sense.id === 'money');
 	const after = read.hits.filter((hit) => hit.from >= quantity.to && hit.to <= windows.after.end);
 	const firstTopic = after.find((hit) => isFieldThing(hit) || (hit.sense.slot === 'topic' && hit.sense.strong));
+	// "The film about trafficking was seen by 3.2 million people": an audience, whatever it saw.
+	if (firstTopic === undefined && exclusions.some(({ to }) => to === quantity.hedgeFrom && read.tokens[to - 1]?.low === 'by')) return true;
 	// "40% of homeless youth had been trafficked": who they are besides does not matter to a share.
 	const firstExclusion = after.find(({ sense }) => sense.slot === 'exclusion' && (kind === 'count' || sense.id !== 'need'));
 	if (firstExclusion === undefined) return false;

@@ -28,6 +28,8 @@ export interface Slots {
 	readonly saysToday: boolean;
 	/** The text doubts the figure: a myth list, "often cited", a question. */
 	readonly questioned: boolean;
+	/** The earlier value of a comparison: "up from 25.2 million", "compared with 25.2 million". */
+	readonly compared: boolean;
 	/** Said of what will or would be. */
 	readonly forecast: boolean;
 	/** Content words between the number and its noun, or after it, that no lexicon entry explains. Any of these forbids `differs`. */

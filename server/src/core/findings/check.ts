@@ -44,10 +44,19 @@ export const sourceWords = (source: Source | undefined): string => {
 	return year === undefined ? source.short : `${source.short} (${year})`;
 };
 
+/** What a message calls the figure: "41 cases", "49.6 million". */
+function figureWords({ text, quantity: { kind, unit } }: Figure): string {
+	return kind === 'count' && unit !== null && countedAloud.has(unit) && /^[\d.,]+$/.test(text) ? `${text} ${unit}` : text;
+}
+
+/** Things whose name is the noun itself. */
+const countedAloud = new Set(['cases', 'prosecutions', 'convictions', 'investigations', 'arrests', 'indictments', 'defendants', 'reports', 'signals', 'countries', 'marriages', 'goods', 'deaths']);
+
 const check = (code: Code, id: Message['id'], data: Message['data'], severity: Severity = catalogue[code].severity, citation: Citation | null = null): Check => ({ code, severity, message: { id, data }, citation });
 
 function citationCheck(figure: Figure, options: Options, known: Known): Check | undefined {
-	const { text, judgement, citations } = figure;
+	const { judgement, citations } = figure;
+	const text = figureWords(figure);
 	const leading = citations.filter(({ kind }) => kind !== 'attribution');
 	const undefinedMark = leading.length > 0 && leading.every(({ defined }) => !defined) ? leading[0] : undefined;
 	if (undefinedMark !== undefined) return unresolved(undefinedMark);
@@ -70,7 +79,8 @@ function unresolved(citation: Citation): Check | undefined {
 		case 'footnote': return check('unresolved-citation', 'unresolved.footnote', { mark: `[^${mark}]` }, undefined, citation);
 		case 'reference': return check('unresolved-citation', 'unresolved.link', { mark: `[${mark}]` }, undefined, citation);
 		case 'pandoc': return check('unresolved-citation', 'unresolved.key', { mark: mark.startsWith('@') ? mark : `@${mark}` }, undefined, citation);
-		case 'numbered': case 'superscript': return check('unresolved-citation', 'unresolved.number', { mark }, undefined, citation);
+		case 'numbered': return check('unresolved-citation', 'unresolved.number', { mark: `[${mark}]` }, undefined, citation);
+		case 'superscript': return check('unresolved-citation', 'unresolved.number', { mark }, undefined, citation);
 		case 'link': case 'url': case 'parenthetical': case 'attribution': return undefined;
 	}
 }

@@ -3,7 +3,6 @@ import type { Source, Statistic } from '../facts/model.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Known } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
-import { fixTitles } from '../words/fixTitles.ts';
 import { citeFix } from './cite.ts';
 import type { FixContext } from './context.ts';
 import { fixTitles } from '../words/fixTitles.ts';

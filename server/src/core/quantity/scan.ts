@@ -61,7 +61,7 @@ function readAt(tokens: readonly Token[], at: number): Step | undefined {
 		const currency = tokens[at + 1]?.kind === 'number' && token.end === tokens[at + 1]?.start || tokens[at + 1]?.low === '$' ? currencyPrefixes.get(token.low) : undefined;
 		if (currency !== undefined) {
 			const sign = tokens[at + 1]?.low === '$' ? 1 : 0;
-			if (sign === 1 || /^(?:usd|eur|gbp|cad)$/.test(token.low)) return readMoney(tokens, at, at + 1 + sign, currency);
+			if ((sign === 1 && (token.end === tokens[at + 1]?.start || token.low.length > 1)) || /^(?:usd|eur|gbp|cad)$/.test(token.low)) return readMoney(tokens, at, at + 1 + sign, currency);
 		}
 		if (/^(?:usd|eur|gbp)$/.test(token.low) && tokens[at + 1]?.kind === 'number') return readMoney(tokens, at, at + 1, currencyPrefixes.get(token.low) ?? 'USD');
 		const word = readFraction(tokens, at) ?? readRank(tokens, at) ?? readMultiplier(tokens, at);

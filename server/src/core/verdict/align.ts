@@ -87,6 +87,9 @@ function topic({ topics }: Slots, facets: Facets): Answer {
 
 /** A statistic of one form (sexual exploitation, state-imposed) is only meant where that form is named. */
 function form({ topics }: Slots, facets: Facets): Answer {
+	const isShare = facets.statistic.quantity.kind === 'percent' || facets.statistic.quantity.kind === 'ratio';
+	// A share of a narrower form than the statistic's is another share.
+	if (isShare && at(topics, 'own').some((id) => narrow.has(id) && !facets.topics.has(id))) return 'conflict';
 	if (facets.form === null) {
 		const own = at(topics, 'own');
 		const narrowed = own.some((id) => narrow.has(id)) && !own.some((id) => facets.topics.has(id));

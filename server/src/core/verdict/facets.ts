@@ -65,6 +65,10 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 	for (let year = from ?? to ?? 0; year !== 0 && year <= (to ?? from ?? 0) && years.size < 40; year++) years.add(String(year));
 	const [edition] = /\d{4}/.exec(statistic.series?.edition ?? '') ?? [];
 	if (edition !== undefined) years.add(edition);
+	for (const id of statistic.alsoIn) {
+		const year = sources.get(id)?.issued[0];
+		if (year !== undefined) years.add(String(year));
+	}
 	const bodies = new Set([statistic.source, ...statistic.alsoIn].flatMap((id) => sources.get(id)?.bodies ?? []));
 	return {
 		statistic, topics, form, bodies, years,

@@ -83,7 +83,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		return (other === undefined ? same : [...same, ...positionsBetween(facts.index, other, range.low * factor * 0.9, range.high * factor * 1.1)]).slice(0, CANDIDATE_CAP);
 	}
 
-	function agree({ asOf }: Case, reading: Reading, best: Candidate, candidates: readonly Candidate[], steps: readonly Step[]): Judgement {
+	function agree({ asOf, citations }: Case, reading: Reading, best: Candidate, candidates: readonly Candidate[], steps: readonly Step[]): Judgement {
 		const { statistic } = best.facets;
 		const notes: JudgementNote[] = [];
 		if (best.compatible.distant) notes.push('distant-bound');
@@ -100,7 +100,8 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			const namesEdition = best.alignment.agreed.includes('year');
 			if (newest !== undefined) notes.push('newer-edition-exists');
 			if (statistic.standing === 'earlier-year') notes.push('earlier-year');
-			if ((namesEdition && !reading.slots.saysToday) || reading.slots.forecast) return 'supported';
+			if ((namesEdition && !reading.slots.saysToday) || reading.slots.forecast || reading.slots.compared) return 'supported';
+			if (isCitedLater(citations, best.facets, newest)) return 'unknown';
 			if (newest === undefined || newest.published > Number(asOf.slice(0, 4))) return 'supported';
 			if (statistic.standing === 'earlier-year' && !reading.slots.saysToday) return 'supported';
 			// The same edition, corrected later: right as first published.
@@ -114,7 +115,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 	function newestOf(statistic: Statistic): Statistic | undefined {
 		if (statistic.supersededBy !== null) return byId.get(statistic.supersededBy);
 		const series = statistic.series === null ? [] : bySeries.get(statistic.series.id) ?? [];
-		return series.find((edition) => edition.standing === 'current' && edition.id !== statistic.id) ?? statistic.seeAlso.map((id) => byId.get(id)).find((it) => it?.standing === 'current');
+		return series.find((edition) => edition.standing === 'current' && edition.id !== statistic.id) ?? statistic.seeAlso.map((id) => byId.get(id)).find((it) => it?.standing === 'current' && it.quantity.kind === statistic.quantity.kind && it.measure === statistic.measure);
 	}
 
 	/** A recorded misquote whose number the figure has, said of the same thing in the same sentence. */
@@ -172,6 +173,10 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 	return judge;
 }
 
+/** Tied to a publication of the same body that is later than the newest the facts hold of the series, and that they do not know. */
+const isCitedLater = (citations: readonly Citation[], { statistic, bodies }: Facets, newest: Statistic | undefined): boolean =>
+	citations.some(({ source, year, bodies: named }) => source === null && year !== null && year > Math.max(statistic.published, newest?.published ?? 0) && named.some((body) => bodies.has(body)));
+
 /** Words that turn what follows them into what is not counted. */
 const negators: ReadonlySet<string> = new Set(['outside', 'except', 'excluding', 'besides', 'beyond', 'apart', 'rather', 'without', 'other']);
 
@@ -201,8 +206,15 @@ function choose(candidates: readonly Candidate[], { quantity, scope, slots }: Re
 	// Where the words do not say that it is a figure of ours, what is counted must be said outright.
 	const saysThing = (facets: Facets): boolean => quantity.kind !== 'count' || [...facets.things].some((thing) => slots.things.get(thing) === 'own');
 	const enough = candidates.filter((candidate) => isEnough(candidate, quantity) && (scope === 'in' || (isDistinctive(quantity) && quantity.low >= 1000) || saysThing(candidate.facets)));
-	return enough.reduce<Candidate | undefined>((best, it) => (best === undefined || it.score > best.score ? it : best), undefined);
+	const first = (list: readonly Candidate[]): Candidate | undefined => list.reduce<Candidate | undefined>((best, it) => (best === undefined || it.score > best.score ? it : best), undefined);
+	const best = first(enough);
+	if (best === undefined || best.alignment.agreed.includes('year') || (best.facets.statistic.standing !== 'replaced' && best.facets.statistic.standing !== 'earlier-year')) return best;
+	// A value that is right in the newest edition too is supported, however near it is to an older one.
+	return first(enough.filter(({ facets: { statistic } }) => statistic.standing === 'current' && isSameConcept(statistic, best.facets.statistic))) ?? best;
 }
+
+const isSameConcept = (a: Statistic, b: Statistic): boolean =>
+	a.measure === b.measure && a.place === b.place && a.quantity.kind === b.quantity.kind && a.population.age === b.population.age && a.population.sex === b.population.sex && a.population.exploitation === b.population.exploitation;
 
 /**
  * A long number says by itself which statistic it is; a small or round one needs its words: topic, what is counted, and every
