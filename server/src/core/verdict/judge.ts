@@ -101,13 +101,13 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			if (newest !== undefined) notes.push('newer-edition-exists');
 			if (statistic.standing === 'earlier-year') notes.push('earlier-year');
 			if ((namesEdition && !reading.slots.saysToday) || reading.slots.forecast || reading.slots.compared) return 'supported';
-			if (isCitedLater(citations, best.facets, newest)) return 'unknown';
 			if (newest === undefined || newest.published > Number(asOf.slice(0, 4))) return 'supported';
 			if (statistic.standing === 'earlier-year' && !reading.slots.saysToday) return 'supported';
 			// The same edition, corrected later: right as first published.
 			if (statistic.published === newest.published || (statistic.period.to !== null && newest.period.to === statistic.period.to)) return 'supported';
 			return 'outdated';
 		})();
+		if (verdict === 'outdated' && isCitedLater(citations, best.facets, newest)) return nothing(steps);
 		return { ...base, verdict, notes, newest: verdict === 'supported' && statistic.standing === 'current' ? null : newest?.id ?? null };
 	}
 
