@@ -49,7 +49,6 @@ export function readSlots({ read, quantity, windows, sentence, headers, leadIn, 
 		saysToday: own.concat(inSentence).some(({ sense }) => sense.slot === 'framing' && sense.id === 'today'),
 		questioned: doubt || own.concat(inSentence, headerHits, leadIn.concat(context.slice(1)).flatMap((text) => text.hits)).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
 		compared: isComparedWith(tokens, quantity),
-		earlierLeg: isEarlierLeg(tokens, quantity.hedgeFrom, sentence.start),
 		forecast: sentenceTokens.some(({ low }) => forecastWords.has(low)),
 		unread: unread(tokens, hits, quantity, windows),
 	};
@@ -126,14 +125,6 @@ function years(tokens: readonly Token[], windows: Windows, sentence: Span, heade
 function isComparedWith(tokens: readonly Token[], { hedgeFrom }: FoundQuantity): boolean {
 	const [further, before] = [tokens[hedgeFrom - 2]?.low ?? '', tokens[hedgeFrom - 1]?.low ?? ''];
 	return before === 'from' || ((before === 'with' || before === 'to') && further === 'compared') || (before === 'the' && further === 'than');
-}
-
-/** Whether what stands right before a figure sets it against a later one. */
-function isEarlierLeg(tokens: readonly Token[], at: number, from: number): boolean {
-	const last = tokens[at - 1]?.low;
-	if (at - 1 < from || last === undefined) return false;
-	if (last === 'from') return /^(?:up|down|rose|risen|fell|fallen|increase|increased|rise|grew|grown|dropped|declined|decreased|jumped|climbed)$/.test(tokens[at - 2]?.low ?? '');
-	return (last === 'with' || last === 'to') && /^(?:compared|comparison)$/.test(tokens[at - 2]?.low ?? '');
 }
 
 const forecastWords = new Set(['will', 'would', 'projected', 'forecast', 'predicted', 'predicts', 'expected']);

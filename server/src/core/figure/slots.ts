@@ -30,8 +30,6 @@ export interface Slots {
 	readonly questioned: boolean;
 	/** The earlier value of a comparison: "up from 25.2 million", "compared with 25.2 million". */
 	readonly compared: boolean;
-	/** The earlier leg of a comparison: "up from 25 million", "compared with 21 million". Not given as today's. */
-	readonly earlierLeg: boolean;
 	/** Said of what will or would be. */
 	readonly forecast: boolean;
 	/** Content words between the number and its noun, or after it, that no lexicon entry explains. Any of these forbids `differs`. */
