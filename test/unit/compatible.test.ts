@@ -14,7 +14,7 @@ function written(text: string): { readonly quantity: Quantity; readonly near: bo
 /** The rule by which the one may stand for the other; `no` where none does, a star after it for a distant bound. */
 function ruleOf(draft: string, published: string): string {
 	const { quantity, near } = written(draft);
-	const found = compatibility(quantity, { ...written(published).quantity, qualifier: null }, near);
+	const found = compatibility(quantity, written(published).quantity, near);
 	return found === undefined ? 'no' : `${found.rule}${found.distant ? '*' : ''}`;
 }
 
@@ -58,6 +58,8 @@ const rows: readonly (readonly [draft: string, published: string, rule: string])
 	['more than 20 million people', '49.6 million people', 'more-than*'],
 	['more than 50 million people', '49.6 million people', 'no'],
 	['over 49.6 million people', '49.6 million people', 'exact'],
+	['more than 50 million people', 'about 50 million people', 'no'],
+	['more than 50 million people', 'more than 50 million people', 'exact'],
 	['at least 49 million people', '49.6 million people', 'at-least'],
 	['at least 20 million people', '49.6 million people', 'at-least*'],
 	['at least 50 million people', '49.6 million people', 'no'],

@@ -28,8 +28,8 @@ export function compatibility(written: Quantity, published: Quantity, near: bool
 	const yes = (rule: CompatibilityRule, distant = false): Compatibility => ({ rule, distance: distance + (draft.high === known.high ? 0 : 0.01), distant });
 
 	if (draft.low !== draft.high || known.low !== known.high) return rangeCompatibility(draft, known, yes);
-	// "More than 50 million" is not what "about 50 million" says.
-	if (draft.low === known.low && written.qualifier === 'more-than' && published.qualifier !== 'more-than' && published.qualifier !== 'at-least') return undefined;
+	// "More than 50 million" is not what "about 50 million" says; of a number given without a hedge, it may be what was rounded off.
+	if (draft.low === known.low && written.qualifier === 'more-than' && (published.qualifier === 'about' || published.qualifier === 'up-to' || published.qualifier === 'less-than')) return undefined;
 	if (draft.low === known.low) return yes(written.kind === published.kind ? 'exact' : 'fraction');
 	if (written.kind !== published.kind || written.kind === 'ratio') {
 		if (written.kind === 'ratio' && written.qualifier === 'more-than') return known.low > draft.low && known.low <= draft.low * 1.25 ? yes('more-than') : undefined;
