@@ -69,22 +69,23 @@ function aroundOf(block: BlockText, { prose, index, sentences }: ReadFigure, cit
 	return {
 		row: inTable ? rowOf(block, index).flatMap((cell) => citations(cell)) : [],
 		sourceLine: inTable || prose.kind === 'alt' ? [...sourceLines.after, ...sourceLines.before] : sourceLines.after,
-		leadIn: lead?.text.trim().endsWith(':') === true ? citations(lead) : [],
+		leadIn: [...(lead?.text.trim().endsWith(':') === true ? citations(lead) : []), ...(prose.kind === 'item' || inTable ? sourceLines.leadIn : [])],
 		paragraphEnd: last === undefined ? [] : citations(prose).filter((citation) => citation.at >= last.end - 1),
 		publishes: () => false,
 		text: prose.text,
 	};
 }
 
-/** Citations of the "Source:" lines that stand right before and after a block. */
+/** Citations of the "Source:" lines that stand right before and after a block, and of the paragraph that leads it in. */
 interface SourceLines {
 	readonly before: readonly FoundCitation[];
 	readonly after: readonly FoundCitation[];
+	readonly leadIn: readonly FoundCitation[];
 }
 
-function sourceLinesOf({ previous, next }: Setting, lookup: CitationLookup): SourceLines {
+function sourceLinesOf({ previous, next, leadIn }: Setting, lookup: CitationLookup): SourceLines {
 	const read = (text: BlockText | null): FoundCitation[] => text?.proses.flatMap((line) => findCitations(line, lookup)) ?? [];
-	return { before: read(previous), after: read(next) };
+	return { before: read(previous), after: read(next), leadIn: read(leadIn) };
 }
 
 /** The other cells of a cell's row. Cells of a row stand side by side. */

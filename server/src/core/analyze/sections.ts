@@ -8,6 +8,8 @@ export interface Setting {
 	readonly around: Around;
 	/** In a reference list: its numbers are volumes and pages. */
 	readonly inReferences: boolean;
+	/** The paragraph that leads it in: its citations are the items' too. */
+	readonly leadIn: BlockText | null;
 	/** The block right after it, where that is one line that may give its source. */
 	readonly next: BlockText | null;
 	/** The block right before it, likewise. */
@@ -34,8 +36,10 @@ export function settingsOf(document: MarkdownDocument, organisationNames: readon
 		}
 		const previous = document.blocks[at - 1];
 		const next = document.blocks[at + 1];
+		const leadIn = leadInOf(block, previous);
 		return {
-			around: { headings, leadIn: leadInOf(block, previous), onTopic, organisationNames },
+			around: { headings, leadIn, onTopic, organisationNames },
+			leadIn: leadIn === '' ? null : previous?.text ?? null,
 			inReferences: referenceLevel > 0,
 			next: next !== undefined && isSourceLine(next) ? next.text : null,
 			previous: previous !== undefined && isSourceLine(previous) ? previous.text : null,
@@ -46,7 +50,7 @@ export function settingsOf(document: MarkdownDocument, organisationNames: readon
 /** Whether two blocks stand in the same setting; what was read in the one holds in the other. */
 export const sameSetting = (a: Setting, b: Setting): boolean =>
 	a.around.headings === b.around.headings && a.around.leadIn === b.around.leadIn && a.around.onTopic === b.around.onTopic &&
-	a.around.organisationNames === b.around.organisationNames && a.inReferences === b.inReferences && a.next === b.next && a.previous === b.previous;
+	a.around.organisationNames === b.around.organisationNames && a.inReferences === b.inReferences && a.leadIn === b.leadIn && a.next === b.next && a.previous === b.previous;
 
 const isHeading = (block: Block): boolean => block.type.startsWith('ATXHeading') || block.type.startsWith('SetextHeading');
 
