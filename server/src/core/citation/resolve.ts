@@ -65,8 +65,10 @@ export function createResolver(facts: { readonly sources: readonly Source[]; rea
 		const stated = years.length === 1 ? years[0] : undefined;
 		const sources = new Set(direct.map(({ source }) => source));
 		const first = direct[0];
-		// A note that leads to two publications says of neither that it has the figure.
-		if (first !== undefined) return sources.size === 1 ? first : { source: null, bodies: union(...direct.map(({ bodies }) => bodies)), year: stated ?? null };
+		// A note that leads to two publications says of neither that it has the figure, nor does one whose year is not its address's.
+		const cited = byId.get(first?.source ?? '');
+		const contradicted = cited !== undefined && years.length > 0 && !years.some((year) => editionYears(cited).some((edition) => Math.abs(edition - year) <= 1));
+		if (first !== undefined) return sources.size === 1 && !contradicted ? first : { source: null, bodies: union(...direct.map(({ bodies }) => bodies)), year: stated ?? null };
 		const named = [...new Set(names(text).map(({ body }) => body))];
 		const bodies = union(named, ...linked.map((link) => link.bodies));
 		const titled = titles(text, years, bodies);

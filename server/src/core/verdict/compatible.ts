@@ -77,7 +77,9 @@ function rangeCompatibility(draft: Quantity, known: Quantity, yes: (rule: Compat
 /** Whether the published value, rounded to the digits written, is the value written: 50,000,000 for 49,600,000; 28 for 27.6. */
 export function roundsTo(written: number, published: number): boolean {
 	const unit = unitOf(written);
-	return Math.abs(written - published) <= unit / 2 + 1e-9 * unit && Math.abs(written - published) <= Math.max(Math.abs(published) * 0.09, 0.5);
+	const difference = published - written;
+	// A half rounds up: 9.5 is written 10, never 9.
+	return difference < unit / 2 - 1e-9 * unit && difference >= -unit / 2 - 1e-9 * unit && Math.abs(written - published) <= Math.max(Math.abs(published) * 0.09, 0.5);
 }
 
 /** Whether cutting the published value's digits gives the value written: 27 million for 27.6. */
