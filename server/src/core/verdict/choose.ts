@@ -1,0 +1,79 @@
+import type { Quantity, Statistic } from '../facts/model.ts';
+import type { ReadFigure } from '../figure/readFigures.ts';
+import type { Alignment } from './align.ts';
+import type { Compatibility } from './compatible.ts';
+import type { Facets } from './facets.ts';
+
+/** A statistic whose value a figure may have, with how their words agree. */
+export interface Candidate {
+	readonly facets: Facets;
+	readonly alignment: Alignment;
+	readonly compatible: Compatibility;
+	readonly score: number;
+}
+
+/** The best candidate, if what agrees is enough for a value as common as this one. */
+export function choose(candidates: readonly Candidate[], { quantity, scope, slots }: ReadFigure): Candidate | undefined {
+	// Where the words do not say that it is a figure of ours, what is counted must be said outright.
+	const saysThing = (facets: Facets): boolean => quantity.kind !== 'count' || [...facets.things].some((thing) => slots.things.get(thing) === 'own');
+	const enough = candidates.filter((candidate) => isEnough(candidate, quantity) && (scope === 'in' || (isDistinctive(quantity) && quantity.low >= 1000) || saysThing(candidate.facets)));
+	const first = (list: readonly Candidate[]): Candidate | undefined => list.reduce<Candidate | undefined>((best, it) => (best === undefined || it.score > best.score ? it : best), undefined);
+	const best = first(enough);
+	if (best === undefined || best.alignment.agreed.includes('year') || (best.facets.statistic.standing !== 'replaced' && best.facets.statistic.standing !== 'earlier-year')) return best;
+	// A value that is right in the newest edition too is supported, however near it is to an older one.
+	return first(enough.filter(({ facets: { statistic } }) => statistic.standing === 'current' && isSameConcept(statistic, best.facets.statistic))) ?? best;
+}
+
+const isSameConcept = (a: Statistic, b: Statistic): boolean =>
+	a.measure === b.measure && a.place === b.place && a.quantity.kind === b.quantity.kind && a.population.age === b.population.age && a.population.sex === b.population.sex && a.population.exploitation === b.population.exploitation;
+
+/**
+ * A long number says by itself which statistic it is; a small or round one needs its words: topic, what is counted, and every
+ * narrowing of the statistic.
+ */
+function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quantity): boolean {
+	const { agreed, topicNear } = alignment;
+	const has = (slot: Alignment['agreed'][number]): boolean => agreed.includes(slot);
+	const { standing, place } = facets.statistic;
+	// A claim in circulation has mostly lost the words that narrowed it.
+	const isClaim = standing === 'disputed' || standing === 'debunked';
+	// Decisions of a referral mechanism are of our field by themselves.
+	const topic = has('topic') || facets.topics.size === 0 || (has('thing') && facets.things.has('decisions'));
+	const { population } = facets.statistic;
+	const silentForm = facets.form === 'private-economy';
+	const narrowed = (population.age === 'all' || has('age')) && (population.sex === 'all' || has('sex')) && (facets.form === null || silentForm || isClaim || has('form'));
+	if (isDistinctive(quantity) && compatible.distance < 0.02) return topic || topicNear || has('quality') || has('thing');
+	if (!topic || !narrowed) return false;
+	if (facets.statistic.measure === 'change') return has('direction') && has('thing');
+	// A small number of one country or region is not meant where neither it nor its body is named.
+	const placeSaid = place === 'world' || isClaim || has('place') || has('body') || (has('quality') && ['hotline', 'federal', 'registered', 'potential', 'care', 'runaway'].some((id) => facets.qualities.has(id)));
+	if (!placeSaid) return false;
+	if (facets.needs.size > 0 && !has('quality') && !isClaim) return false;
+	if (quantity.kind === 'percent' || quantity.kind === 'ratio') {
+		const grouped = population.age !== 'all' || population.sex !== 'all';
+		const placed = has('place') && place !== 'world';
+		const subject = grouped || placed || facets.form !== null || has('quality') || has('year') || has('body');
+		const near = topicNear || has('quality') || (has('year') && (has('body') || grouped || placed)) || (placed && (grouped || has('thing')));
+		return near && subject && !compatible.distant;
+	}
+	const counted = has('thing') || quantity.kind === 'age' || (facets.things.size === 0 && quantity.kind !== 'count');
+	// A true bound that says little is true all the same, where it is plain what is counted.
+	return counted && (!compatible.distant || (topicNear && standing === 'current' && has('thing')));
+}
+
+/** Three digits that count, or millions with two. */
+function isDistinctive({ kind, low, high }: Quantity): boolean {
+	if (kind !== 'count' && kind !== 'money' && kind !== 'rate') return false;
+	if (low !== high) return low >= 1000;
+	const digits = low.toExponential().split('e')[0]?.replace('.', '').replace(/0+$/, '').length ?? 0;
+	return digits >= 3 || (digits >= 2 && low >= 1e6);
+}
+
+/** How well a candidate fits: what agrees, less what its value is off by. */
+export function scoreOf({ agreed, topicNear }: Alignment, compatible: Compatibility, statistic: Statistic): number {
+	const weights: Partial<Record<string, number>> = { topic: 3, form: 2, thing: 2, year: 2, place: 1.5, body: 2, age: 1, sex: 1, quality: 2, direction: 2 };
+	const slots = agreed.reduce((sum, slot) => sum + (weights[slot] ?? 0), 0) + (topicNear ? 1 : 0);
+	const standing = { 'current': 0.6, 'earlier-year': 0.4, 'replaced': 0.3, 'disputed': 0.2, 'debunked': 0.2 }[statistic.standing];
+	const bound = compatible.rule === 'more-than' || compatible.rule === 'at-least' || compatible.rule === 'less-than' ? 1.5 : 0;
+	return slots + standing - Math.min(compatible.distance * 20, 3) - bound - (compatible.distant ? 2 : 0);
+}
