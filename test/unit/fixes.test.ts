@@ -59,6 +59,7 @@ const rows: readonly Row[] = [
 	['before an "ibid."', 'So 49.6 million live. Old.[^2]\n\n[^2]: Ibid.\n', `So 49.6 million live ([${SHORT}](${URL})). Old.[^2]\n\n[^2]: Ibid.\n`],
 	['a link', 'So **49.6 million** live.\n', `So **[49.6 million](${URL})** live.\n`, style('inline-link')],
 	['a link for what is no plain text', 'So 49.6&nbsp;million live.\n', `So 49.6&nbsp;million live ([${SHORT}](${URL})).\n`, { ...style('inline-link'), words: '49.6&nbsp;million' }],
+	['notes, whatever a table gives as its source', 'A line.[^1]\n\nA line (UNODC, 2024).\n\n| a |\n| - |\n| b |\n\nSource: UNODC, 2024.\n\nSo 49.6 million live.\n\n[^1]: UNODC (2024)\n', `A line.[^1]\n\nA line (UNODC, 2024).\n\n| a |\n| - |\n| b |\n\nSource: UNODC, 2024.\n\nSo 49.6 million live.[^2]\n\n[^1]: UNODC (2024)\n[^2]: ${REFERENCE}\n`],
 	['a reference link', 'So 49.6 million live.\n', `So [49.6 million][ilo-2022] live.\n\n[ilo-2022]: ${URL}\n`, style('reference-link')],
 	['a key', '---\nbibliography: refs.bib\n---\n\nSo 49.6 million live.\n', '---\nbibliography: refs.bib\n---\n\nSo 49.6 million live [@gems-2022, p. 17].\n', { ...style('pandoc'), locator: 'p. 17' }],
 	['a key that is there', 'So 49.6 million live.\n', 'So 49.6 million live [@ilo22].\n', { ...style('pandoc'), bibliography: bibliography(['ilo22', { title: 'Global Estimates of Modern Slavery', issued: [2022] }]) }],

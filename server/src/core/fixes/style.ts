@@ -40,8 +40,9 @@ export function bibliographyPath({ document, bibliography }: FixContext): string
 function usedStyle(context: FixContext): InsertStyle | undefined {
 	const counts = new Map<CitationKind, number>();
 	for (const { kind, bodies, prose } of draftCitations(context).citations) {
-		// Most links lead to more reading: only those to bodies that publish figures are citations. Notes hold references.
-		if (prose.kind === 'note' || ((kind === 'link' || kind === 'url') && bodies.length === 0)) continue;
+		// Most links lead to more reading: only those to bodies that publish figures are citations. Notes hold references, and a
+		// table's "Source:" line is the table's.
+		if (prose.kind === 'note' || /^\W{0,4}sources?\b/i.test(prose.text) || ((kind === 'link' || kind === 'url') && bodies.length === 0)) continue;
 		counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	}
 	let best: InsertStyle | undefined;
