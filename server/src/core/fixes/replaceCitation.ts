@@ -39,7 +39,10 @@ export function replacingCitation(context: FixContext, citation: Citation, sourc
 	switch (citation.kind) {
 		case 'link': case 'url': {
 			const url = addressOf(source);
-			return url === null ? undefined : within(target, url);
+			if (url === null) return undefined;
+			// `[ILO, 2014](…)` names the source in its words, which change with it; `[the report](…)` does not.
+			const [, words] = /^\[([^\]]{1,60})\]\(/.exec(written) ?? [];
+			return words !== undefined && /^\p{Lu}[^,]*,\s?(?:19|20)\d\d$/u.test(words) ? swap(`[${escapeMarkdown(shortReference(source))}](${url})`) : within(target, url);
 		}
 		case 'reference': {
 			const link = linkFor(context, source);
