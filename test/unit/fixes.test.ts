@@ -124,7 +124,7 @@ describe('replacing a citation', () => {
 	const table: readonly (readonly [draft: string, expected: string, setting?: DraftSetting])[] = [
 		['So [40](https://a.org/x).', `So [40](${url}).`],
 		['So 40 ([ILO, 2017](https://a.org/x)).', `So 40 ([UNODC, 2024](${url})).`],
-		['So 40 ([the report of 2017](https://a.org/x "t")).', `So 40 ([UNODC, 2024](${url})).`],
+		['So 40 ([the report of 2017](https://a.org/x "t")).', `So 40 ([the report of 2017](${url} "t")).`],
 		['So 40 <https://a.org/x>.', `So 40 <${url}>.`],
 		['So [40][a].\n\n[a]: https://a.org\n', `So [40][unodc-2024].\n\n[a]: https://a.org\n[unodc-2024]: ${url}\n`],
 		['So 40.[^1]\n\n[^1]: X, 2017.\n', `So 40.[^1]\n\n[^1]: ${reference}\n`],
