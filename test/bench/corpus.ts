@@ -1,5 +1,6 @@
 import type { Statistic } from '../../server/src/core/facts/model.ts';
-import { makeDraft, random } from './draft.ts';
+import { random } from '../support/random.ts';
+import { makeDraft } from './draft.ts';
 import { loadCore } from './lib/loadCore.ts';
 import { barred, ms, type Effort, type Result } from './lib/result.ts';
 import { median, time } from './lib/stats.ts';

@@ -1,16 +1,5 @@
 /** A generator of drafts to measure on: the same seed and size give the same text. */
-
-/** Numbers in [0, 1) from a seed (mulberry32): a benchmark must not depend on chance. */
-export function random(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let t = state;
-		t = Math.imul(t ^ (t >>> 15), t | 1);
-		t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
+import { random } from '../support/random.ts';
 
 const places = ['Riverton', 'Port Ellery', 'the northern districts', 'Calder Bay', 'the border region', 'three harbour towns', 'the capital', 'Upper Marsh'];
 const people = ['a caseworker', 'the shelter manager', 'one prosecutor', 'a retired inspector', 'the union secretary', 'a school nurse', 'our translator', 'the district judge'];

@@ -2,18 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseFixture } from './markers.ts';
 import type { Case } from './markers.ts';
 
-/** Numbers in [0, 1) from a seed (mulberry32): a test must not depend on chance. */
-export function random(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let t = state;
-		t = Math.imul(t ^ (t >>> 15), t | 1);
-		t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
-
 /** What writers and their tools put into a text at once: words, marks, blocks, halves of constructs, line ends of both kinds. */
 const pieces = [
 	' ', 'a', '7', '.', '\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '*', '**', '_', '`', '```\n', '~~~\n', '>', '> ', '- ', '1. ', '    ', '\t', '#', '# ', '## Modern slavery\n\n', '\n---\n', '---\n', '===\n', '|', '| a | b |\n| --- | --- |\n| 31.5 million | 18.4 million |\n',

@@ -2,7 +2,8 @@ import { deepEqual } from 'node:assert/strict';
 import type { Analysis, Draft } from '../../server/src/core/analysis.ts';
 import { createAnalyzer } from '../../server/src/core/index.ts';
 import { defaultOptions } from '../../server/src/core/options.ts';
-import { edited, fixtureCases, random } from '../support/edits.ts';
+import { edited, fixtureCases } from '../support/edits.ts';
+import { random } from '../support/random.ts';
 import { miniFacts } from '../support/miniFacts.ts';
 
 const surroundings = { options: { ...defaultOptions, organisationNames: ['Open Door'] }, today: '2026-06-01', bibliography: null };

@@ -2,7 +2,8 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Draft } from '../../server/src/core/analysis.ts';
 import { parseDocument } from '../../server/src/core/markdown/document.ts';
 import type { MarkdownDocument } from '../../server/src/core/markdown/document.ts';
-import { edited, fixtureCases, random } from '../support/edits.ts';
+import { edited, fixtureCases } from '../support/edits.ts';
+import { random } from '../support/random.ts';
 
 /** The proses of a draft as the table has them: `item some words`, runs of spaces as one. */
 const prosesOf = (text: string, language: Draft['language'] = 'markdown'): string[] =>

@@ -1,4 +1,6 @@
 import type { Analysis, Draft, Summary, Surroundings } from '../analysis.ts';
+import type { CitationLookup } from '../citation/find.ts';
+import { createLookup } from '../citation/lookup.ts';
 import type { Resolver } from '../citation/resolve.ts';
 import type { Figure } from '../figure/figure.ts';
 import { checkFigure } from '../findings/check.ts';
@@ -13,9 +15,9 @@ import { isoDate } from '../markdown/frontMatter.ts';
 import type { Judgement } from '../verdict/judgement.ts';
 import type { Case } from '../verdict/judge.ts';
 import type { Message } from '../words/messages.ts';
-import { definitionsOf, recordingLookup, stillAnswered } from './definitions.ts';
-import type { Definitions, Lookup } from './definitions.ts';
 import { evaluateBlock } from './evaluate.ts';
+import { recordingLookup, stillAnswered } from './lookups.ts';
+import type { Lookup } from './lookups.ts';
 import { placeFigure } from './place.ts';
 import { sameSetting, settingsOf } from './sections.ts';
 import type { Setting } from './sections.ts';
@@ -63,8 +65,6 @@ interface Placed {
 /** Drafts beyond this are not read; the status says so. */
 const LENGTH_CAP = 20_000_000;
 
-const noDefinitions: Definitions = { footnotes: new Map(), links: new Map(), numbered: new Map() };
-
 /** Analyses a draft; takes over from the previous analysis every block whose text and dependencies are the same. */
 export function analyzeDraft(draft: Draft, surroundings: Surroundings, tools: Tools, previous: Kept | undefined): Kept {
 	const text = draft.text.length > LENGTH_CAP ? '' : draft.text;
@@ -73,14 +73,14 @@ export function analyzeDraft(draft: Draft, surroundings: Surroundings, tools: To
 	const limits = limitsOf(document, draft);
 	const silent = limits.some(({ id }) => id !== 'limit.inline');
 	const before = previous?.surroundings === surroundings && previous.asOf === asOf ? reusable(previous) : new Map<Block['text'], Evaluated>();
-	const definitions = silent ? noDefinitions : definitionsOf(document);
+	const lookup = createLookup(document, surroundings.bibliography, tools.resolver);
 	const settings = silent ? [] : settingsOf(document, surroundings.options.organisationNames);
 	const blocks = silent ? [] : document.blocks.map((block, index) => {
 		const setting = settings[index];
 		if (setting === undefined) throw new Error('A block without a setting.');
 		const kept = before.get(block.text);
-		if (kept !== undefined && sameSetting(kept.setting, setting) && stillAnswered(kept.lookups, definitions)) return kept;
-		return evaluate(block, setting, definitions, surroundings, tools, asOf);
+		if (kept !== undefined && sameSetting(kept.setting, setting) && stillAnswered(kept.lookups, lookup)) return kept;
+		return evaluate(block, setting, lookup, surroundings, tools, asOf);
 	});
 	const figures: Figure[] = [];
 	const all: Finding[] = [];
@@ -103,9 +103,9 @@ export function analyzeDraft(draft: Draft, surroundings: Surroundings, tools: To
 
 const reusable = (previous: Kept): Map<Block['text'], Evaluated> => new Map(previous.blocks.map((block) => [block.text, block]));
 
-function evaluate(block: Block, setting: Setting, definitions: Definitions, surroundings: Surroundings, tools: Tools, asOf: string): Evaluated {
+function evaluate(block: Block, setting: Setting, whole: CitationLookup, surroundings: Surroundings, tools: Tools, asOf: string): Evaluated {
 	const lookups: Lookup[] = [];
-	const lookup = recordingLookup(definitions, surroundings.bibliography, tools.resolver, lookups);
+	const lookup = recordingLookup(whole, lookups);
 	const { source } = block.text;
 	const figures = evaluateBlock(block.text, setting, lookup, { lexicon: tools.lexicon, judge: tools.judge, publishes: tools.known.publishes, asOf });
 	const findings = figures.flatMap((figure, index) => {

@@ -5,7 +5,7 @@ import type { CitationLookup } from './find.ts';
 import { numberedReferences } from './references.ts';
 import type { Resolver } from './resolve.ts';
 
-/** The look-up of a whole draft. The first definition of a label counts, as in Markdown. */
+/** The look-up of a whole draft. The first definition of a label counts, as in Markdown; reference lists are read when a number asks. */
 export function createLookup(document: MarkdownDocument, bibliography: Bibliography | null, resolver: Resolver): CitationLookup {
 	const footnotes = new Map<string, Definition>();
 	const links = new Map<string, Definition>();
