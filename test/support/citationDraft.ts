@@ -81,7 +81,7 @@ export function figureIn(text: string, words: string, quantity: Quantity, more: 
 	const [stop = ''] = /^[\s\S]*?(?:[.!?][”"’)*_]*(?=\s|\[|\^|<|$)|(?=\r?\n\r?\n)|\s*\||$)/.exec(text.slice(end)) ?? [];
 	return {
 		span: { start, end }, text: words, quantity, slots: {} as Figure['slots'],
-		sentence: { start: before === 1 ? 0 : before, end: end + stop.length }, quoted: false, place: 'text', own: false, citations: citedBy(text, before, end + stop.length),
+		sentence: { start: before === 1 ? 0 : before, end: end + stop.length }, quoted: false, place: 'text', citations: citedBy(text, before, end + stop.length),
 		judgement: { verdict: 'unknown', statistic: null, newest: null, rule: null, alternatives: [], notes: [], steps: [] }, ...more,
 	};
 }

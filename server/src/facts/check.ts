@@ -1,6 +1,6 @@
 /** Checks that cross entries: ids that occur twice, references that lead nowhere, numbers that cannot be. */
 import type { Facts } from '../core/facts/facts.ts';
-import type { Publisher, Quantity, Source, Statistic } from '../core/facts/model.ts';
+import { isQuestioned, type Publisher, type Quantity, type Source, type Statistic } from '../core/facts/model.ts';
 import type { Entry } from './load.ts';
 
 /** Entries that passed the schema. */
@@ -53,7 +53,7 @@ const isSound = ({ value, report }: Entry<Statistic>, sourceIds: ReadonlySet<str
 	if (value.measure === 'change' && (value.measureOf === null || value.direction === null)) {
 		faults.push([['measureOf'], 'A change needs "measureOf" (what changes) and "direction" ("up" or "down").']);
 	}
-	const questioned = value.standing === 'disputed' || value.standing === 'debunked';
+	const questioned = isQuestioned(value);
 	if (questioned && value.disputedBy.length === 0) faults.push([['disputedBy'], 'A disputed figure needs "disputedBy": who examined it and what they found.']);
 	for (const [path, what] of faults) report(path, what);
 	return faults.length === 0;

@@ -128,7 +128,6 @@ function toFigure(figure: ReadFigure, source: string, citations: readonly Citati
 		sentence: toSource(figure.prose, figure.sentence.start, figure.sentence.end),
 		quoted: figure.quoted,
 		place: placeOf(figure.prose),
-		own: false,
 		citations,
 		judgement,
 	};

@@ -54,6 +54,9 @@ export interface Period {
  */
 export type Standing = 'current' | 'replaced' | 'earlier-year' | 'disputed' | 'debunked';
 
+/** Whether a published examination, or our reasoning, stands against a statistic: it is kept to be recognised, not to be cited. */
+export const isQuestioned = ({ standing }: { readonly standing: Standing }): boolean => standing === 'disputed' || standing === 'debunked';
+
 /**
  * - `primary`: seen on a page or in a document of the body that issued it;
  * - `secondary`: given by another organisation or the press;

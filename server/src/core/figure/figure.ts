@@ -18,8 +18,6 @@ export interface Figure {
 	readonly quoted: boolean;
 	/** Where it stands; fixes put marks in other places in headings and tables. */
 	readonly place: 'text' | 'heading' | 'table' | 'list' | 'alt';
-	/** "we supported 412 people": needs no outside source and never differs. */
-	readonly own: boolean;
 	/** Every citation in reach, nearest first. */
 	readonly citations: readonly Citation[];
 	readonly judgement: Judgement;

@@ -20,7 +20,7 @@ export function fixesOf(context: FixContext, finding: Finding, known: Known): re
 	return fixes.map((fix, index) => (fix.preferred && index !== preferred ? { ...fix, preferred: false } : fix));
 }
 
-function remedies(context: FixContext, { code, citation, figure: shown }: Finding, figure: Figure, known: Known): Fix[] {
+function remedies(context: FixContext, { code, citation }: Finding, figure: Figure, known: Known): Fix[] {
 	const statistic = known.statistic(figure.judgement.statistic);
 	const source = known.source(statistic?.source ?? null);
 	switch (code) {
@@ -31,7 +31,7 @@ function remedies(context: FixContext, { code, citation, figure: shown }: Findin
 		case 'disputed-figure': return examiners(context, figure, statistic, known);
 		case 'wrong-source': return citation === null || source === undefined ? [] : present(replaceCitationFix(context, figure, citation, source));
 		case 'unresolved-citation': return citation === null ? [] : present(defineFix(context, citation));
-		case 'unused-suppression': case 'invalid-config': case 'invalid-corpus': return shown === null ? [] : [];
+		case 'unused-suppression': case 'invalid-config': case 'invalid-corpus': return [];
 	}
 }
 

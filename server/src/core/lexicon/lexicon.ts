@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens.ts';
 /** What a word or phrase of the lexicon says. One phrase may say several things: `girls` is a thing, an age and a sex. */
 export type Sense =
 	| { readonly slot: 'thing'; readonly id: string; readonly unit: string; readonly field: boolean }
-	| { readonly slot: 'topic'; readonly id: string; readonly strong: boolean; readonly wider: readonly string[] }
+	| { readonly slot: 'topic'; readonly id: string; readonly strong: boolean }
 	| { readonly slot: 'quality'; readonly id: string }
 	| { readonly slot: 'age'; readonly id: Age }
 	| { readonly slot: 'sex'; readonly id: Sex }

@@ -29,7 +29,7 @@ export function createPhraseTable(raw: Readonly<Record<string, unknown>>, publis
 		for (const word of texts(entry['words'])) add(word, { slot: 'thing', id: text(entry['id']), unit: text(entry['unit']), field: entry['field'] === true });
 	}
 	for (const entry of entries(raw['topics'])) {
-		for (const phrase of texts(entry['phrases'])) add(phrase, { slot: 'topic', id: text(entry['id']), strong: entry['strong'] === true, wider: texts(entry['wider']) });
+		for (const phrase of texts(entry['phrases'])) add(phrase, { slot: 'topic', id: text(entry['id']), strong: entry['strong'] === true });
 	}
 	for (const entry of entries(raw['qualities'])) for (const phrase of texts(entry['phrases'])) add(phrase, { slot: 'quality', id: text(entry['id']) });
 	for (const entry of entries(raw['population'])) {

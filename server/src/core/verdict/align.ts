@@ -1,3 +1,4 @@
+import { isQuestioned } from '../facts/model.ts';
 import type { Reach, Slots, Terms } from '../figure/slots.ts';
 import type { Facets } from './facets.ts';
 
@@ -96,7 +97,7 @@ function form({ topics }: Slots, facets: Facets): Answer {
 		return narrowed ? 'conflict' : 'open';
 	}
 	if (near(topics, facets.form)) return 'agreed';
-	const isClaim = facets.statistic.standing === 'disputed' || facets.statistic.standing === 'debunked';
+	const isClaim = isQuestioned(facets.statistic);
 	return topics.has(facets.form) || silent.has(facets.form) || isClaim ? 'open' : 'conflict';
 }
 
@@ -152,7 +153,7 @@ function quality({ qualities }: Slots, { statistic, needs, qualities: has }: Fac
 	if (needs.size === 0) return own.some((id) => has.has(id)) ? 'agreed' : 'open';
 	if ([...needs].some((id) => qualities.has(id))) return 'agreed';
 	// A claim in circulation has mostly lost the words that narrowed it; that is what is wrong with it.
-	const isClaim = statistic.standing === 'disputed' || statistic.standing === 'debunked';
+	const isClaim = isQuestioned(statistic);
 	return !isClaim && [...needs].some((id) => narrowing.has(id)) ? 'conflict' : 'open';
 }
 

@@ -1,3 +1,4 @@
+import { isQuestioned } from '../facts/model.ts';
 import type { Quantity, Statistic } from '../facts/model.ts';
 import type { ReadFigure } from '../figure/readFigures.ts';
 import type { Alignment } from './align.ts';
@@ -36,7 +37,7 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	const has = (slot: Alignment['agreed'][number]): boolean => agreed.includes(slot);
 	const { standing, place } = facets.statistic;
 	// A claim in circulation has mostly lost the words that narrowed it.
-	const isClaim = standing === 'disputed' || standing === 'debunked';
+	const isClaim = isQuestioned(facets.statistic);
 	// Decisions of a referral mechanism are of our field by themselves.
 	const topic = has('topic') || facets.topics.size === 0 || (has('thing') && facets.things.has('decisions'));
 	const { population } = facets.statistic;

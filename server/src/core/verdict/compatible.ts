@@ -3,7 +3,7 @@ import type { Quantity } from '../facts/model.ts';
 /** Names of the rules in `docs/compatibility.md`. */
 export type CompatibilityRule =
 	| 'exact' | 'rounding' | 'truncation' | 'more-than' | 'at-least' | 'less-than' | 'up-to' | 'nearly' | 'about'
-	| 'range-overlap' | 'within-range' | 'fraction' | 'headline-rounding';
+	| 'range-overlap' | 'within-range' | 'fraction';
 
 /** How close a compatible value is: an exact value beats a rounded one, which beats a bound. */
 export interface Compatibility {

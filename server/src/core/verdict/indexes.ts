@@ -1,3 +1,4 @@
+import { isQuestioned } from '../facts/model.ts';
 import type { Quantity, Statistic } from '../facts/model.ts';
 import type { ReadFigure } from '../figure/readFigures.ts';
 import { scanQuantities } from '../quantity/scan.ts';
@@ -12,7 +13,7 @@ export function conceptIndex(statistics: readonly Statistic[]): (quantity: Quant
 	const groups = new Map<string, Statistic[]>();
 	const key = (kind: string, age: string, sex: string, place: string): string => `${kind}|${age}|${sex}|${place}`;
 	for (const statistic of statistics) {
-		if (statistic.standing === 'disputed' || statistic.standing === 'debunked') continue;
+		if (isQuestioned(statistic)) continue;
 		const { quantity, population, place } = statistic;
 		const name = key(quantity.kind, population.age, population.sex, place);
 		const group = groups.get(name);

@@ -1,3 +1,4 @@
+import { isQuestioned } from '../facts/model.ts';
 import type { Citation } from '../citation/citation.ts';
 import type { CompiledFacts } from '../facts/facts.ts';
 import { positionsBetween } from '../facts/index.ts';
@@ -85,7 +86,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		const newest = newestOf(statistic);
 		const base = { statistic: statistic.id, rule: best.compatible.rule, alternatives: [...new Set(alternatives)].slice(0, 5), steps };
 		const verdict = ((): Verdict => {
-			if (statistic.standing === 'disputed' || statistic.standing === 'debunked') {
+			if (isQuestioned(statistic)) {
 				if (reading.slots.questioned) notes.push('questioned-in-text');
 				return 'disputed';
 			}
@@ -118,7 +119,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			if (wrong.kind !== quantity.kind || Math.abs(wrong.low - quantity.low) > 0.002 * wrong.low) continue;
 			const compatible = compatibility(quantity, { ...wrong, qualifier: null }, near);
 			if (compatible === undefined || quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than') continue;
-			if (statistic.standing === 'disputed' || statistic.standing === 'debunked' || reading.slots.unread.some((word) => negators.has(word))) continue;
+			if (isQuestioned(statistic) || reading.slots.unread.some((word) => negators.has(word))) continue;
 			const alignment = align(reading, facetsOf(statistic));
 			if (alignment.conflicts.length > 0 || !alignment.agreed.includes('topic') || !alignment.topicNear) continue;
 			if (alignment.agreed.includes('thing') || alignment.agreed.includes('form') || alignment.agreed.includes('quality')) return statistic;
