@@ -1,5 +1,5 @@
 import { check } from './commands/check.ts';
-import { corpus } from './commands/corpus.ts';
+import { corpus } from './commands/corpus/index.ts';
 import { search } from './commands/search.ts';
 import { exit, type CliHost } from './host.ts';
 import { UsageError } from './usage.ts';

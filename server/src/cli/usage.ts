@@ -26,3 +26,9 @@ export function oneOf<const T extends readonly string[]>(option: string, value: 
 	}
 	return found;
 }
+
+/** Arguments of a command that only asks how to print: `--format pretty|json`. */
+export function readFormat(args: readonly string[]): { asJson: boolean; positionals: readonly string[] } {
+	const { values, positionals } = readArgs(args, { format: { type: 'string', default: 'pretty' } });
+	return { asJson: oneOf('--format', values.format, ['pretty', 'json']) === 'json', positionals };
+}

@@ -1,13 +1,12 @@
 import { searchFacts } from '../../facts/search.ts';
 import { exit, type CliHost } from '../host.ts';
-import { oneOf, readArgs, UsageError } from '../usage.ts';
+import { readFormat, UsageError } from '../usage.ts';
 import { words } from '../words.ts';
-import { describe, toJson } from './corpus.ts';
+import { describe, toJson } from './describe.ts';
 
 /** `citewright search`: finds statistics by their words. */
 export function search(args: readonly string[], host: CliHost): number {
-	const { values, positionals } = readArgs(args, { format: { type: 'string', default: 'pretty' } });
-	const asJson = oneOf('--format', values.format, ['pretty', 'json']) === 'json';
+	const { asJson, positionals } = readFormat(args);
 	const query = positionals.join(' ').trim();
 	if (query === '') {
 		throw new UsageError(words.emptyQuery);

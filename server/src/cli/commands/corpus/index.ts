@@ -1,0 +1,20 @@
+import type { CliHost } from '../../host.ts';
+import { UsageError } from '../../usage.ts';
+import { words } from '../../words.ts';
+import { list } from './list.ts';
+import { show } from './show.ts';
+import { validate } from './validate.ts';
+
+/** `citewright corpus`: looks into the facts, and checks files of facts. */
+export async function corpus(args: readonly string[], host: CliHost): Promise<number> {
+	const [name = '', ...rest] = args;
+	const verb = verbs.get(name);
+	if (verb === undefined) {
+		throw new UsageError(words.corpusUsage);
+	}
+	return verb(rest, host);
+}
+
+type Verb = (args: readonly string[], host: CliHost) => number | Promise<number>;
+
+const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([['list', list], ['show', show], ['validate', validate]]);

@@ -1,0 +1,16 @@
+import { exit, type CliHost } from '../../host.ts';
+import { readFormat, UsageError } from '../../usage.ts';
+import { words } from '../../words.ts';
+import { describe, toJson } from '../describe.ts';
+
+/** `citewright corpus show ID`: one statistic, whole. */
+export function show(args: readonly string[], host: CliHost): number {
+	const { asJson, positionals: [id = ''] } = readFormat(args);
+	const { facts } = host.knowledge();
+	const statistic = facts.statistics.find(it => it.id === id);
+	if (statistic === undefined) {
+		throw new UsageError(words.noSuchStatistic(id));
+	}
+	host.print(asJson ? toJson(statistic) : describe(statistic, facts));
+	return exit.clean;
+}
