@@ -93,5 +93,5 @@ const citedBy = (text: string, from: number, to: number): Citation[] =>
 export const statistic = (id: string, quantity: Quantity, published: number, year: number, sourceId: string): Statistic => ({
 	id, statement: '', quantity, measure: 'x', measureOf: null, direction: null, population: { age: 'all', sex: 'all', exploitation: 'all', other: null }, denominator: null,
 	place: 'world', period: { from: year, to: year, note: null }, published, source: sourceId, alsoIn: [], repeatedBy: [], locator: null, series: null, standing: 'current',
-	supersededBy: null, seeAlso: [], sameAs: [], disputedBy: [], sayInstead: null, verification: 'primary', nature: 'modelled-estimate', misquotes: [], aliases: [], caveat: null,
+	supersededBy: null, seeAlso: [], sameAs: [], disputedBy: [], sayInstead: null, verification: 'primary', checked: null, nature: 'modelled-estimate', misquotes: [], aliases: [], caveat: null,
 });

@@ -32,6 +32,7 @@ export const statisticOf = (json: StatisticJson): Statistic => ({
 	disputedBy: json.disputedBy ?? [],
 	sayInstead: json.sayInstead ?? null,
 	verification: json.verification,
+	checked: json.checked ?? null,
 	nature: json.nature,
 	misquotes: json.misquotes ?? [],
 	aliases: json.aliases ?? [],

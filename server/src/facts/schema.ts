@@ -60,6 +60,7 @@ export const statisticSchema = z.strictObject({
 		source: id('Id of the source of that sentence.'),
 	})),
 	verification: choice(['primary', 'secondary', 'seed-only', 'contradicted'], 'How well it is confirmed. See data/README.md.'),
+	checked: z.optional(text(10, 'The day on which it was last compared with a publication: "2026-11-01".').check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
 	nature: choice(['modelled-estimate', 'administrative-count', 'survey', 'claim'], 'How the number came about.'),
 	misquotes: z.optional(list(z.strictObject({
 		figure: text(200, 'The figure or reading in circulation.'),

@@ -118,6 +118,8 @@ export interface Statistic {
 	/** What a writer can say instead of a disputed figure: a sentence and its source. */
 	readonly sayInstead: SayInstead | null;
 	readonly verification: Verification;
+	/** ISO date of the last comparison with a publication; `null` where there was none. */
+	readonly checked: string | null;
 	readonly nature: Nature;
 	readonly misquotes: readonly Misquote[];
 	/** Phrases writers use for it. */
