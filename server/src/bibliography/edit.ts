@@ -3,7 +3,8 @@ import type { TextEdit } from '../core/analysis.ts';
 import type { BibliographyEntry } from '../core/citation/bibliography.ts';
 import { readAddress, readDoi } from '../core/citation/url.ts';
 import type { Source } from '../core/facts/model.ts';
-import { bibtexEntry, cslItem } from './entry.ts';
+import { bibtexEntry } from './bibtexEntry.ts';
+import { cslItem } from './cslItem.ts';
 import { BIBLIOGRAPHY_CAP, formatOf, parseBibliography } from './parse.ts';
 
 /**

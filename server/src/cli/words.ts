@@ -19,6 +19,10 @@ export const words = {
   citewright corpus list                 list the published statistics
   citewright corpus show ID              show one of them
   citewright corpus validate [FOLDER]    check files of facts
+  citewright corpus export               write them for other programs
+      --format csl-json|bibtex|ris       the sources, for Zotero, Pandoc and the like
+      --format csv                       the statistics, for spreadsheets
+      --output FILE                      write to this file instead of the terminal
   citewright lsp --stdio                 serve an editor
   citewright --version                   versions of Citewright and of its facts
   citewright --help                      this text
@@ -44,7 +48,10 @@ It reads files, never the network.
 	configProblem: (path: string, line: number, column: number, what: string) => `${path}:${line}:${column} ${what}`,
 	nothingFound: (query: string) => `No published statistic matches "${query}".`,
 	emptyQuery: 'What to search for? citewright search "forced labour"',
-	corpusUsage: 'citewright corpus list, citewright corpus show ID, or citewright corpus validate [FOLDER]',
+	corpusUsage: 'citewright corpus list, show ID, validate [FOLDER], or export --format csl-json|bibtex|ris|csv',
+	exportNeedsFormat: 'In which format? citewright corpus export --format csl-json|bibtex|ris|csv',
+	exported: (count: number, what: 'source' | 'statistic', path: string) => `${path}: ${plural(count, what)} written.`,
+	notWritten: (path: string) => `${path}: not written. The folder has to exist, and the file has to lie in it.`,
 	noSuchStatistic: (id: string) => `There is no statistic with the id "${id}".`,
 	factsValid: (count: number, files: number) => `${count} statistics in ${plural(files, 'file')}, nothing to report.`,
 	noFacts: (folder: string) => `There are no files of facts in "${folder}".`,

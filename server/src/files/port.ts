@@ -15,7 +15,7 @@ export interface FilePort {
 
 /** A port that may also write; only the command line has one, since editors apply edits themselves. */
 export interface WritableFilePort extends FilePort {
-	/** Replaces a file's content in one step: a reader sees the old text or the new one, never half of it. Rejects outside `within`. */
+	/** Replaces a file's content in one step, or makes the file: a reader sees the old text or the new one, never half of it. Rejects outside `within`. */
 	write(uri: string, text: string, within: string): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
-import { chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { chmod, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globMatcher } from '../files/glob.ts';
 import { largestFile, type FileStat, type FileText, type WritableFilePort } from '../files/port.ts';
@@ -35,21 +35,23 @@ async function find(pattern: string, under: string): Promise<readonly string[]> 
 
 /** Writes beside the file and renames, so that a crash halfway leaves the old text; permissions stay. */
 async function write(uri: string, text: string, within: string): Promise<void> {
-	const path = await confined(uri, within);
+	const path = await confined(uri, within) ?? await confinedNew(uri, within);
 	if (path === undefined) {
 		throw new Error(`Not written, because it lies outside the folder: ${uri}`);
 	}
 	const temporary = join(dirname(path), `.citewright-${process.pid}-${Date.now().toString(36)}.tmp`);
-	const { mode } = await stat(path);
+	const mode = await stat(path).then(it => it.mode, () => undefined);
 	try {
-		const file = await open(temporary, 'wx', mode);
+		const file = await open(temporary, 'wx', mode ?? 0o666);
 		try {
 			await file.writeFile(text, 'utf8');
 			await file.sync();
 		} finally {
 			await file.close();
 		}
-		await chmod(temporary, mode);
+		if (mode !== undefined) {
+			await chmod(temporary, mode);
+		}
 		await rename(temporary, path);
 	} catch (error) {
 		await rm(temporary, { force: true });
@@ -69,6 +71,14 @@ async function confined(uri: string, within: string): Promise<string | undefined
 	const way = relative(folder, path);
 	const leadsOut = way === '..' || way.startsWith(`..${sep}`) || /^[a-z]:/i.test(way);
 	return leadsOut ? undefined : path;
+}
+
+/** The real path of a file that is not there yet, in a folder that is. */
+async function confinedNew(uri: string, within: string): Promise<string | undefined> {
+	const named = pathOf(uri);
+	const isThere = named === undefined || await lstat(named).then(() => true, () => false);
+	const folder = isThere ? undefined : await confined(pathToFileURL(dirname(named)).href, within);
+	return folder === undefined || named === undefined ? undefined : join(folder, basename(named));
 }
 
 function pathOf(uri: string): string | undefined {

@@ -154,7 +154,11 @@ export interface Source {
 	/** CSL `issued.date-parts[0]`: year, month, day as far as known; empty where undated. */
 	readonly issued: readonly number[];
 	readonly publisher: string | null;
+	readonly publisherPlace: string | null;
 	readonly containerTitle: string | null;
+	readonly volume: string | null;
+	readonly issue: string | null;
+	readonly page: string | null;
 	readonly genre: string | null;
 	readonly number: string | null;
 	/** Always `https`, or `null`. */

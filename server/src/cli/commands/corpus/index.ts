@@ -1,11 +1,12 @@
 import type { CliHost } from '../../host.ts';
 import { UsageError } from '../../usage.ts';
 import { words } from '../../words.ts';
+import { exportFacts } from './export.ts';
 import { list } from './list.ts';
 import { show } from './show.ts';
 import { validate } from './validate.ts';
 
-/** `citewright corpus`: looks into the facts, and checks files of facts. */
+/** `citewright corpus`: looks into the facts, gives them to other programs, and checks files of facts. */
 export async function corpus(args: readonly string[], host: CliHost): Promise<number> {
 	const [name = '', ...rest] = args;
 	const verb = verbs.get(name);
@@ -17,4 +18,4 @@ export async function corpus(args: readonly string[], host: CliHost): Promise<nu
 
 type Verb = (args: readonly string[], host: CliHost) => number | Promise<number>;
 
-const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([['list', list], ['show', show], ['validate', validate]]);
+const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([['export', exportFacts], ['list', list], ['show', show], ['validate', validate]]);

@@ -1,0 +1,44 @@
+import { bibtexEntry } from '../../../bibliography/bibtexEntry.ts';
+import { cslItem } from '../../../bibliography/cslItem.ts';
+import { risEntry } from '../../../bibliography/risEntry.ts';
+import type { CompiledFacts } from '../../../core/facts/facts.ts';
+import { folderOf } from '../../../files/uri.ts';
+import { uriOf } from '../../findDrafts.ts';
+import { exit, type CliHost } from '../../host.ts';
+import { oneOf, readArgs, UsageError } from '../../usage.ts';
+import { words } from '../../words.ts';
+import { statisticsCsv } from './csv.ts';
+
+/** `citewright corpus export`: the sources for other citation tools, or the statistics for a spreadsheet. */
+export async function exportFacts(args: readonly string[], host: CliHost): Promise<number> {
+	const { values: { format, output } } = readArgs(args, { format: { type: 'string' }, output: { type: 'string' } });
+	if (format === undefined) {
+		throw new UsageError(words.exportNeedsFormat);
+	}
+	const { facts } = host.knowledge();
+	const known = oneOf('--format', format, formats);
+	const text = writers[known](facts);
+	if (output === undefined) {
+		host.print(text);
+		return exit.clean;
+	}
+	const uri = uriOf(output, host.cwd);
+	try {
+		// Only by this mark does Excel know that the file is UTF-8.
+		await host.files.write(uri, known === 'csv' ? `\uFEFF${text}` : text, folderOf(uri));
+	} catch {
+		host.complain(`${words.notWritten(output)}\n`);
+		return exit.failed;
+	}
+	host.complain(`${known === 'csv' ? words.exported(facts.statistics.length, 'statistic', output) : words.exported(facts.sources.length, 'source', output)}\n`);
+	return exit.clean;
+}
+
+const formats = ['csl-json', 'bibtex', 'ris', 'csv'] as const;
+
+const writers: Readonly<Record<(typeof formats)[number], (facts: CompiledFacts) => string>> = {
+	'csl-json': ({ sources }) => `${JSON.stringify(sources.map(source => cslItem(source, source.id)), null, 2)}\n`,
+	'bibtex': ({ sources }) => sources.map(source => `${bibtexEntry(source, source.id)}\n`).join('\n'),
+	'ris': ({ sources }) => sources.map(source => risEntry(source, source.id)).join('\r\n'),
+	'csv': statisticsCsv,
+};
