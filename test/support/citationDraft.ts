@@ -12,7 +12,7 @@ import type { Options } from '../../server/src/core/options.ts';
 const source = (id: string, title: string, year: number | null, bodies: readonly string[], short: string, more: Partial<Source> = {}): Source => ({
 	id, title, type: 'report', author: [{ literal: short }], issued: year === null ? [] : [year], publisher: null, publisherPlace: null, containerTitle: null,
 	volume: null, issue: null, page: null, genre: null, number: null,
-	url: null, doi: null, secondary: false, bodies, short, ...more,
+	url: null, doi: null, urlConfidence: 'unknown', secondary: false, bodies, short, ...more,
 });
 
 /** A few publications of every kind that citations have to be told apart by. */

@@ -1,3 +1,4 @@
+import type { AuditGroup, CheckAge } from '../catalogue/audit.ts';
 import type { Summary } from '../core/analysis.ts';
 import type { FactsEdition } from '../core/facts/model.ts';
 import type { Verdict } from '../core/verdict/judgement.ts';
@@ -23,6 +24,13 @@ export const words = {
       --format csl-json|bibtex|ris       the sources, for Zotero, Pandoc and the like
       --format csv                       the statistics, for spreadsheets
       --output FILE                      write to this file instead of the terminal
+  citewright corpus audit                what of the facts needs a person's look
+      --format pretty|json
+  citewright corpus diff OLD [NEW]       what changed between two sets of facts (default: OLD and those in use)
+      --drafts [paths or globs]          drafts to check with both (default: every Markdown file below this folder)
+      --format pretty|json
+  citewright corpus site                 one web page with all published statistics, to search beside a draft
+      --output FILE                      where to write it (default: print it)
   citewright lsp --stdio                 serve an editor
   citewright --version                   versions of Citewright and of its facts
   citewright --help                      this text
@@ -48,10 +56,10 @@ It reads files, never the network.
 	configProblem: (path: string, line: number, column: number, what: string) => `${path}:${line}:${column} ${what}`,
 	nothingFound: (query: string) => `No published statistic matches "${query}".`,
 	emptyQuery: 'What to search for? citewright search "forced labour"',
-	corpusUsage: 'citewright corpus list, show ID, validate [FOLDER], or export --format csl-json|bibtex|ris|csv',
 	exportNeedsFormat: 'In which format? citewright corpus export --format csl-json|bibtex|ris|csv',
 	exported: (count: number, what: 'source' | 'statistic', path: string) => `${path}: ${plural(count, what)} written.`,
 	notWritten: (path: string) => `${path}: not written. The folder has to exist, and the file has to lie in it.`,
+	corpusUsage: 'After "citewright corpus" comes list, show, validate, audit, diff, export or site.',
 	noSuchStatistic: (id: string) => `There is no statistic with the id "${id}".`,
 	factsValid: (count: number, files: number) => `${count} statistics in ${plural(files, 'file')}, nothing to report.`,
 	noFacts: (folder: string) => `There are no files of facts in "${folder}".`,
@@ -63,6 +71,54 @@ It reads files, never the network.
 	explained: (text: string, verdict: Verdict) => `${text}: ${words.verdict[verdict]}`,
 	noSteps: 'nothing among the facts is close enough to compare',
 	source: (title: string, short: string, year: number | undefined) => `${title} (${year === undefined ? short : `${short}, ${year}`})`,
+	audit: {
+		head: (statistics: number, sources: number, { version, asOf }: FactsEdition) =>
+			`${plural(statistics, 'published statistic')} from ${plural(sources, 'source')}; facts ${version} of ${asOf}. What a person should look at:`,
+		lastChecked: 'Last compared with a publication',
+		ages: {
+			'never': count => `never recorded: ${count}`,
+			'over-two-years': count => `more than two years ago: ${count}`,
+			'over-a-year': count => `one to two years ago: ${count}`,
+			'within-a-year': count => `within the last year: ${count}`,
+		} satisfies Record<CheckAge, (count: number) => string>,
+		groups: {
+			'overdue': 'Series that may have a newer edition',
+			'seed-only': 'Known only from texts that repeat them',
+			'contradicted': 'The evidence is against them',
+			'current-secondary': 'Current figures not yet seen with the body that issued them',
+			'reasoning-only': 'Questioned by our own reasoning only',
+			'no-link': 'Sources without a link',
+			'link-not-seen': 'Links that nobody has opened yet',
+		} satisfies Record<AuditGroup, string>,
+		overdue: ({ published, describes, every }: { readonly published: number; readonly describes: number; readonly every: number }) =>
+			`newest: published ${published}, for ${describes}; there is usually one ${every === 1 ? 'every year' : `every ${every} years`}`,
+		checked: (day: string) => `last checked ${day}`,
+		more: (count: number) => `and ${count} more; --format json lists them all`,
+	},
+	diff: {
+		usage: 'Which facts to compare? citewright corpus diff OLD [NEW], each a file or a folder of facts',
+		head: (before: FactsEdition, after: FactsEdition) => `From ${editionWords(before)} to ${editionWords(after)}.`,
+		same: 'No entry was added, removed or changed.',
+		added: (count: number) => `Added: ${count}`,
+		removed: (count: number) => `Removed: ${count}`,
+		changed: (count: number) => `Changed: ${count}`,
+		questioned: (count: number) => `Now questioned: ${count}`,
+		superseded: (count: number) => `Replaced by a newer edition: ${count}`,
+		sources: 'Sources',
+		publishers: 'Publishers',
+		nothing: '(nothing)',
+		noDraft: 'No draft is touched.',
+		drafts: (count: number) => `${plural(count, 'draft')} touched:`,
+		appears: (message: string) => `appears because the facts changed: ${message}`,
+		disappears: (message: string) => `no longer reported because the facts changed: ${message}`,
+		judged: (figure: string, before: string, after: string) => `${figure}: was ${before}; now ${after}`,
+		verdict: (judgement: { readonly verdict: Verdict; readonly statistic: string | null } | undefined) =>
+			judgement === undefined ? 'not looked at' : `${words.verdict[judgement.verdict]}${judgement.statistic === null ? '' : ` (${judgement.statistic})`}`,
+		isNew: (id: string) => `${id} was added`,
+		isGone: (id: string) => `${id} was removed`,
+		hasChanged: (id: string, fields: readonly string[]) => `${id} changed: ${fields.join(', ')}`,
+		moreProblems: (path: string, count: number) => `${path}: ${count} more entries or fields that cannot be used; "citewright corpus validate" lists them.`,
+	},
 	verdict: {
 		supported: 'agrees with a published figure',
 		differs: 'differs from the published figure',
@@ -82,5 +138,7 @@ It reads files, never the network.
 			+ `Compared with published statistics of ${asOf}; sources not opened.`;
 	},
 } as const;
+
+const editionWords = ({ version, asOf }: FactsEdition): string => version === '' ? 'facts without an edition' : `facts ${version} of ${asOf}`;
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

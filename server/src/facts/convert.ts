@@ -60,6 +60,7 @@ export const sourceOf = (json: SourceJson): Source => ({
 	number: json.number ?? null,
 	url: json.URL ?? null,
 	doi: json.DOI ?? null,
+	urlConfidence: json.custom.urlConfidence ?? 'unknown',
 	secondary: json.custom.secondary ?? false,
 	bodies: json.custom.bodies,
 	short: json.custom.short,

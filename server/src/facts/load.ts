@@ -44,8 +44,8 @@ export interface Entry<T> {
 /**
  * Reads files of facts. An entry with a problem is reported and left out; everything else is loaded.
  *
- * A file is a list of entries, or one object with any of the lists `sources`, `publishers` and `statistics`, which is the
- * handy form for a workspace. `known` are facts of another layer that these files may refer to. The digest stays empty:
+ * A file is a list of entries, or one object with any of the lists `sources`, `publishers` and `statistics` and perhaps
+ * an `edition`, which is the handy form for a workspace and for a snapshot. `known` are facts of another layer that these files may refer to. The digest stays empty:
  * who needs one computes it over the result.
  */
 export const loadFacts = (files: readonly FactsFile[], known?: Facts): LoadedFacts => {
@@ -106,10 +106,11 @@ const listsOf = (file: OpenFile, value: unknown): Listed[] => {
 	const found: Listed[] = [];
 	for (const [key, list] of Object.entries(value)) {
 		const known = keys.find(name => name === key);
-		if (known && Array.isArray(list)) found.push([known, list, index => [key, index]]);
+		if (key === 'edition') found.push([key, [list], () => [key]]);
+		else if (known && Array.isArray(list)) found.push([known, list, index => [key, index]]);
 		else if (known) report([key], `"${key}" should be a list: [ … ].`);
 		// An editor writes this one to find the schema.
-		else if (key !== '$schema') report([key], `"${key}" is not known here. A file may hold "sources", "publishers" and "statistics".`);
+		else if (key !== '$schema') report([key], `"${key}" is not known here. A file may hold "edition", "sources", "publishers" and "statistics".`);
 	}
 	return found;
 };

@@ -164,6 +164,8 @@ export interface Source {
 	/** Always `https`, or `null`. */
 	readonly url: string | null;
 	readonly doi: string | null;
+	/** Whether somebody opened the address, it is well known, or nobody said. */
+	readonly urlConfidence: 'seen' | 'certain' | 'unknown';
 	/** A page that only repeats figures of others. */
 	readonly secondary: boolean;
 	/** Bodies behind it, as ids of the lexicon's publishers: `ilo`, `unodc`. */

@@ -1,6 +1,8 @@
 import type { CliHost } from '../../host.ts';
 import { UsageError } from '../../usage.ts';
 import { words } from '../../words.ts';
+import { audit } from './audit.ts';
+import { diff } from './diff.ts';
 import { exportFacts } from './export.ts';
 import { list } from './list.ts';
 import { show } from './show.ts';
@@ -18,4 +20,6 @@ export async function corpus(args: readonly string[], host: CliHost): Promise<nu
 
 type Verb = (args: readonly string[], host: CliHost) => number | Promise<number>;
 
-const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([['export', exportFacts], ['list', list], ['show', show], ['validate', validate]]);
+const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
+	['audit', audit], ['diff', diff], ['export', exportFacts], ['list', list], ['show', show], ['validate', validate],
+]);
