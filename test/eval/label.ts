@@ -2,8 +2,8 @@
  * Makes `tune/` and `confirm/` from the marked drafts in `drafts/`: `npx tsx test/eval/label.ts`.
  *
  * To add a draft: write it into `drafts/` with its figures marked (`lib/markup.ts` says how), append its name to its
- * register in `drafts/MANIFEST.json`, run this, and read the labels of the numbers that you did not mark. Take figures
- * from published sources, and write sentences of your own.
+ * register or to `confirm` in `drafts/MANIFEST.json`, run this, and read the labels of the numbers that you did not
+ * mark. Take figures from published sources, and write sentences of your own.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { makeSet } from './lib/drafts.ts';

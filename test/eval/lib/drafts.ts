@@ -3,7 +3,10 @@ import { readMarked, type Marked } from './markup.ts';
 
 /** Which drafts there are, by register; see the note in `drafts/MANIFEST.json`. */
 export interface Manifest {
+	/** The drafts of `tune`. */
 	readonly registers: Readonly<Record<string, readonly string[]>>;
+	/** The drafts of `confirm`. */
+	readonly confirm: readonly string[];
 	/** Files that go beside a draft, such as its bibliography. */
 	readonly besides: Readonly<Record<string, readonly string[]>>;
 	/** Drafts written with Windows line ends. */
@@ -15,10 +18,9 @@ export type SetName = 'tune' | 'confirm';
 /** A set as it is to stand on disk: contents by file name. */
 export type SetFiles = ReadonlyMap<string, string>;
 
-/** The drafts of one set: every other one of each register. */
-export function draftsOf(manifest: Manifest, set: SetName): string[] {
-	const rest = set === 'tune' ? 0 : 1;
-	return Object.values(manifest.registers).flatMap((drafts) => drafts.filter((_, index) => index % 2 === rest));
+/** The drafts of one set. */
+export function draftsOf(manifest: Manifest, set: SetName): readonly string[] {
+	return set === 'confirm' ? manifest.confirm : Object.values(manifest.registers).flat();
 }
 
 /** Makes the texts and labels of a set from the marked drafts in `folder`. */
