@@ -38,7 +38,7 @@ export function readSlots({ read, quantity, windows, sentence, headers, leadIn, 
 	const sentenceTokens = tokens.slice(sentence.start, sentence.end);
 	return {
 		things: collect(thingLayers(layers, read, quantity, windows), 'thing'),
-		topics: withSubject(terms('topic'), onTopic),
+		topics: withSubject(withWhole(terms('topic')), onTopic),
 		qualities: terms('quality'),
 		ages: terms('age'),
 		sexes: terms('sex'),
@@ -137,8 +137,10 @@ const afterDown = new Set(['less', 'lower', 'below', 'fewer', 'down']);
 /** `up` or `down` as the nearest word of change says: "rose by 27%", "a 27% fall", "37 percent more than". */
 function direction(tokens: readonly Token[], sentence: Span, quantity: FoundQuantity): 'up' | 'down' | null {
 	const next = tokens[quantity.to]?.low ?? '';
-	if (afterUp.has(next)) return 'up';
-	if (afterDown.has(next)) return 'down';
+	// "64 billion a year higher".
+	const after = tokens[quantity.to + (tokens[quantity.to + 1]?.low === 'year' ? 2 : 0)]?.low ?? '';
+	if (afterUp.has(next) || afterUp.has(after)) return 'up';
+	if (afterDown.has(next) || afterDown.has(after)) return 'down';
 	for (let distance = 1; distance <= 14; distance++) {
 		for (const at of [quantity.hedgeFrom - distance, quantity.to + distance - 1]) {
 			if (at < sentence.start || at >= sentence.end) continue;
@@ -153,6 +155,11 @@ function direction(tokens: readonly Token[], sentence: Span, quantity: FoundQuan
 /** A draft about our field speaks of trafficking where nothing nearer says what it speaks of. */
 const withSubject = (topics: ReadonlyMap<string, Reach>, onTopic: boolean): ReadonlyMap<string, Reach> =>
 	topics.size > 0 || !onTopic ? topics : new Map([['trafficking', 'context']]);
+
+/** Forced labour and forced marriage together are modern slavery. */
+function withWhole(topics: ReadonlyMap<string, Reach>): ReadonlyMap<string, Reach> {
+	return topics.get('forced-labour') === 'own' && topics.get('forced-marriage') === 'own' && !topics.has('modern-slavery') ? new Map([...topics, ['modern-slavery', 'own']]) : topics;
+}
 
 /** Words that carry no meaning of their own for what is counted. */
 const plain = new Set(

@@ -41,12 +41,23 @@ function split(tokens: readonly Token[], from: number, to: number): number {
 
 /** The last boundary before a sentence's first quantity, a label's colon left out ("Women and girls: 61%"): "While most victims are women, | 22% are men". A list's commas are few words apart. */
 function clauseStart(tokens: readonly Token[], from: number, to: number): number {
+	if (leadsWithWhole(tokens, from, to)) return from;
 	for (let at = to - 1; at >= from; at--) {
 		const low = tokens[at]?.low ?? '';
 		if ((boundaries.has(low) && !(low === ':' && at - from <= 8)) || (low === ',' && (at === to - 1 || at - from > 6))) return at + 1;
 	}
 	return from;
 }
+
+/** "Of the children identified in 2022, | 38% were girls": what the number is a share or part of leads the sentence. */
+function leadsWithWhole(tokens: readonly Token[], from: number, to: number): boolean {
+	const start = tokens[from]?.low === 'out' ? from + 1 : from;
+	if (!/^(?:of|among|amongst)$/.test(tokens[start]?.low ?? '') || to - from > LEAD_REACH) return false;
+	return !tokens.slice(from, to).some(({ low }) => boundaries.has(low));
+}
+
+/** So many tokens a lead may have. */
+const LEAD_REACH = 32;
 
 function clauseEnd(tokens: readonly Token[], from: number, to: number): number {
 	for (let at = from; at < to; at++) {

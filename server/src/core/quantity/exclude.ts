@@ -19,8 +19,9 @@ export function isNoQuantity(tokens: readonly Token[], reading: NumberReading): 
 	return isBase(tokens, reading) || isTouching(tokens, reading) || isDate(tokens, reading) || isLabel(tokens, reading) || isYear(tokens, reading) || isTime(tokens, reading);
 }
 
-/** The base of a rate, not a quantity by itself: `per 1,000 people`, `in every 150`. */
-const isBase = (tokens: readonly Token[], { from }: NumberReading): boolean => tokens[from - 1]?.low === 'per';
+/** The base of a rate, not a quantity by itself: `per 1,000 people`, `of every 1,000`. */
+const isBase = (tokens: readonly Token[], { from }: NumberReading): boolean =>
+	tokens[from - 1]?.low === 'per' || (/^(?:every|each)$/.test(tokens[from - 1]?.low ?? '') && /^(?:of|in|for|among)$/.test(tokens[from - 2]?.low ?? ''));
 
 /** Part of something longer: `24/7`, `1-888-373-7888`, `10:30`, `1.2.3`, `#5`, `GP-3`, `501(c)`, `2021/22`, `file_12`. */
 function isTouching(tokens: readonly Token[], { from, to, worded }: NumberReading): boolean {

@@ -2,7 +2,7 @@ import type { Quantity } from '../facts/model.ts';
 import { groupDigits } from '../text/groupDigits.ts';
 import type { Token } from '../text/tokens.ts';
 import { isNoQuantity } from './exclude.ts';
-import { currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals, tens, units } from './numerals.ts';
+import { currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals, scales, tens, units } from './numerals.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier.ts';
 import { readNumber } from './readNumber.ts';
 import type { NumberReading } from './readNumber.ts';
@@ -114,7 +114,7 @@ function readPlain(tokens: readonly Token[], number: NumberReading): Step {
 		to += currencyWords.has(tokens[to]?.low ?? '') ? 1 : 2;
 		return found(tokens, number.from, to, exact('money', low, high, currency, perYear(tokens, to)), more);
 	}
-	const per = perBase(tokens, to);
+	const per = perBase(tokens, to) ?? baseBefore(tokens, number.from);
 	if (per !== undefined) return found(tokens, number.from, to, exact('rate', low, high, null, per), more);
 	return found(tokens, number.from, to, exact('count', low, high, null, perYear(tokens, to)), more);
 }
@@ -196,15 +196,15 @@ function readRatio(tokens: readonly Token[], first: NumberReading): Step | undef
 	const low = tokens[at]?.low;
 	if (low === 'out' && tokens[at + 1]?.low === 'of') at += 2;
 	else if (low === 'in') at += 1;
-	else if (low === 'of' && tokens[at + 1]?.low === 'every') at += 1;
+	else if (low === 'of' && everyWords.has(tokens[at + 1]?.low ?? '')) at += 1;
 	else return undefined;
-	const every = tokens[at]?.low === 'every' || tokens[at]?.low === 'each';
+	const every = everyWords.has(tokens[at]?.low ?? '');
 	if (every) at++;
-	const second = readNumber(tokens, at);
+	const second = every ? readBase(tokens, at) : readNumber(tokens, at);
 	if (second === undefined || second.value <= first.value || second.worded !== first.worded && !every) return undefined;
 	if (second.plainDigits && second.value >= 1500 && second.value <= 2100) return undefined;
 	if (low === 'in' && first.value > 100) return undefined;
-	if (low === 'of' && second.value >= 1000 && Number.isInteger(Math.log10(second.value))) return found(tokens, first.from, second.to, exact('rate', first.value, first.value, null, groupDigits(second.value)));
+	if ((low === 'of' || first.value !== 1) && isRateBase(second.value)) return found(tokens, first.from, second.to, exact('rate', first.value, first.value, null, groupDigits(second.value)));
 	return found(tokens, first.from, second.to, exact('ratio', first.value / second.value), { worded: first.worded });
 }
 
@@ -269,6 +269,30 @@ function ageIsSubject(tokens: readonly Token[], at: number, lead: string): boole
 	return false;
 }
 
+/** The base of a rate or ratio, where it stands: a number, or a scale word by itself ("of every thousand"). */
+function readBase(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number; readonly plainDigits: boolean; readonly worded: boolean } | undefined {
+	const scale = scales.get(tokens[at]?.low ?? '');
+	return scale === undefined ? readNumber(tokens, at) : { value: scale, to: at + 1, plainDigits: false, worded: true };
+}
+
+/** Bases that rates are given to: 1,000 and its tenfolds. "One in 150" is a ratio, "3.5 in 1,000" a rate. */
+const isRateBase = (value: number): boolean => value >= 1000 && Number.isInteger(Math.log10(value));
+
+/** "Of every thousand people in the world, 3.5 were …": the base leads the sentence. */
+function baseBefore(tokens: readonly Token[], at: number): string | undefined {
+	for (let index = at - 1; index >= Math.max(2, at - BASE_REACH); index--) {
+		const low = tokens[index]?.low;
+		if (low === '.' || low === ';' || low === '\uFFFC') return undefined;
+		if (!everyWords.has(tokens[index - 1]?.low ?? '') || !/^(?:of|for|in|among)$/.test(tokens[index - 2]?.low ?? '')) continue;
+		const base = readBase(tokens, index);
+		return base !== undefined && isRateBase(base.value) && base.to < at && tokens[at - 1]?.low !== 'of' ? groupDigits(base.value) : undefined;
+	}
+	return undefined;
+}
+
+const BASE_REACH = 16;
+const everyWords: ReadonlySet<string> = new Set(['every', 'each']);
+
 const periods = new Map([['year', 'year'], ['annum', 'year'], ['day', 'day'], ['month', 'month'], ['week', 'week'], ['night', 'day']]);
 
 /** `per 1,000 people`, `a day`, `every hour`; a year keeps a count a count. */
@@ -281,8 +305,9 @@ function perBase(tokens: readonly Token[], at: number): string | undefined {
 		const next = tokens[index + 1];
 		const period = index < at + 4 ? periods.get(next?.low ?? '') : undefined;
 		if (period !== undefined) return period === 'year' ? undefined : low === 'for' ? undefined : period;
-		if (low !== 'per' && !(low === 'for' && tokens[index + 1]?.low === 'every')) continue;
-		const base = readNumber(tokens, low === 'for' ? index + 2 : index + 1);
+		const every = low === 'for' && everyWords.has(tokens[index + 1]?.low ?? '');
+		if (low !== 'per' && !every) continue;
+		const base = readBase(tokens, every ? index + 2 : index + 1);
 		if (base !== undefined) return groupDigits(base.value);
 	}
 	return undefined;

@@ -98,7 +98,7 @@ function form({ topics }: Slots, facets: Facets): Answer {
 	}
 	if (near(topics, facets.form)) return 'agreed';
 	const isClaim = isQuestioned(facets.statistic);
-	return topics.has(facets.form) || silent.has(facets.form) || isClaim ? 'open' : 'conflict';
+	return topics.has(facets.form) || silent.has(facets.form) || isClaim || !facets.saysForm ? 'open' : 'conflict';
 }
 
 /** Forms that writers rarely say: the private economy is what most forced labour statistics count. */
@@ -110,19 +110,19 @@ const narrow = new Set(['sexual', 'state-imposed', 'private-economy', 'forced-ma
 function group(terms: Terms, wanted: string, { groups, statistic }: Facets): Answer {
 	const own = at(terms, 'own');
 	if (wanted === 'all') return own.length !== 1 || groups.has(own[0] ?? '') ? 'agreed' : statistic.measure === 'age' ? 'open' : 'conflict';
-	if (own.includes(wanted)) return own.length === 1 || wanted === 'female' || wanted === 'children' ? 'agreed' : 'open';
-	if (own.length > 0) return 'conflict';
+	if (own.includes(wanted)) return own.length === 1 || wanted === 'female' || wanted === 'children' || own.every((id) => groups.has(id)) ? 'agreed' : 'open';
+	if (own.length > 0) return own.every((id) => groups.has(id)) ? 'open' : 'conflict';
 	// Most grown-ups are called people.
-	if (wanted === 'adults') return 'open';
+	if (wanted === 'adults' || !groups.has(wanted)) return 'open';
 	return at(terms, 'sentence').includes(wanted) ? 'open' : at(terms, 'context').includes(wanted) ? 'open' : 'conflict';
 }
 
-function place({ places }: Slots, { places: wanted }: Facets): Answer {
+function place({ places }: Slots, { places: wanted, placesSaid }: Facets): Answer {
 	for (const reach of ['own', 'sentence', 'context'] as const) {
 		const named = at(places, reach);
 		if (named.length === 0) continue;
 		if (wanted.some((code) => named.includes(code))) return 'agreed';
-		if (reach === 'context') return 'open';
+		if (reach === 'context' || named.every((code) => placesSaid.has(code))) return 'open';
 		if (wanted.includes('world')) return named.includes('world') ? 'agreed' : 'conflict';
 		// A named region contains what a statistic says of one of its countries only by knowledge that is not here.
 		return named.every((code) => code === 'world') && reach === 'sentence' ? 'open' : 'conflict';

@@ -38,16 +38,17 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	const { standing, place } = facets.statistic;
 	// A claim in circulation has mostly lost the words that narrowed it.
 	const isClaim = isQuestioned(facets.statistic);
-	// Decisions of a referral mechanism are of our field by themselves.
-	const topic = has('topic') || facets.topics.size === 0 || (has('thing') && facets.things.has('decisions'));
+	// Decisions of a referral mechanism and a trafficking hotline are of our field by themselves.
+	const topic = has('topic') || facets.topics.size === 0 || (has('thing') && facets.things.has('decisions')) || (has('quality') && facets.qualities.has('hotline'));
 	const { population } = facets.statistic;
 	const silentForm = facets.form === 'private-economy';
-	const narrowed = (population.age === 'all' || has('age')) && (population.sex === 'all' || has('sex')) && (facets.form === null || silentForm || isClaim || has('form'));
+	const narrowed = (population.age === 'all' || has('age') || !facets.groups.has(population.age)) && (population.sex === 'all' || has('sex') || !facets.groups.has(population.sex))
+		&& (facets.form === null || silentForm || isClaim || has('form') || !facets.saysForm);
 	if (isDistinctive(quantity) && compatible.distance < 0.02) return topic || topicNear || has('quality') || has('thing');
 	if (!topic || !narrowed) return false;
 	if (facets.statistic.measure === 'change') return has('direction') && has('thing');
 	// A small number of one country or region is not meant where neither it nor its body is named.
-	const placeSaid = place === 'world' || isClaim || has('place') || has('body') || (has('quality') && ['hotline', 'federal', 'registered', 'potential', 'care', 'runaway'].some((id) => facets.qualities.has(id)));
+	const placeSaid = place === 'world' || isClaim || has('place') || has('body') || (has('quality') && facets.placesSaid.size === 0) || (has('quality') && ['hotline', 'federal', 'registered', 'potential', 'care', 'runaway'].some((id) => facets.qualities.has(id)));
 	if (!placeSaid) return false;
 	if (facets.needs.size > 0 && !has('quality') && !isClaim) return false;
 	if (quantity.kind === 'percent' || quantity.kind === 'ratio') {

@@ -24,6 +24,7 @@ export function compatibility(written: Quantity, published: Quantity, near: bool
 	const known = asPercent(published);
 	if (draft.kind !== known.kind) return undefined;
 	if (draft.kind === 'money' && draft.unit !== known.unit) return undefined;
+	if (draft.kind === 'rate' && baseOf(draft) !== baseOf(known)) return undefined;
 	const distance = Math.abs(draft.low - known.low) / Math.max(Math.abs(known.low), 1e-9);
 	const yes = (rule: CompatibilityRule, distant = false): Compatibility => ({ rule, distance: distance + (draft.high === known.high ? 0 : 0.01), distant });
 
@@ -105,6 +106,9 @@ function boundHolds({ qualifier }: Quantity, written: number, published: number,
 	if (qualifier === 'less-than' || qualifier === 'up-to') return published <= written + tolerance * 0.2;
 	return true;
 }
+
+/** "1,000 people" and "1,000" are one base, "100,000" is another. */
+const baseOf = ({ per }: Quantity): string => /^[\d,]+/.exec(per ?? '')?.[0].replaceAll(',', '') ?? per ?? '';
 
 const asPercent = (quantity: Quantity): Quantity =>
 	quantity.kind === 'ratio' ? { ...quantity, kind: 'percent', unit: 'percent', low: quantity.low * 100, high: quantity.high * 100 } : quantity;

@@ -1,5 +1,7 @@
 import type { Source, Statistic } from '../facts/model.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { headThing } from '../figure/headThing.ts';
+import type { Lexicon, ReadText } from '../lexicon/lexicon.ts';
+import { scanQuantities } from '../quantity/scan.ts';
 import { tokenize } from '../text/tokens.ts';
 
 /** What a statistic's slots look like to a reader of words: the counterpart of a figure's `Slots`. */
@@ -11,13 +13,17 @@ export interface Facets {
 	readonly topics: ReadonlySet<string>;
 	/** The form of exploitation that it is narrowed to, as a topic; `null` for all forms. */
 	readonly form: string | null;
-	/** Qualities that its measure asks for; one of them is enough. */
+	/** Qualities that its measure asks for and its own words name; one of them is enough. */
 	readonly needs: ReadonlySet<string>;
 	/** Every quality its words name. */
 	readonly qualities: ReadonlySet<string>;
-	/** Groups that its words name, where they are no narrowing of its population: "homeless youth". */
+	/** Ages and sexes that its words name. One that its population has and its words do not is not asked of a draft. */
 	readonly groups: ReadonlySet<string>;
+	/** Its words name its form of exploitation. */
+	readonly saysForm: boolean;
 	readonly places: readonly string[];
+	/** Every place that its words name: "the U.S. government estimates", "victims from Moldova". */
+	readonly placesSaid: ReadonlySet<string>;
 	/** Years that name it: data years, publication, edition. */
 	readonly years: ReadonlySet<string>;
 	/** The years it describes, and those it was published in, for sentences that name a span. */
@@ -52,7 +58,8 @@ export function createFacets(rawMeasures: unknown, lexicon: Lexicon, sources: Re
 function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): Facets {
 	const measure = measures.get(statistic.measureOf ?? statistic.measure) ?? measures.get(statistic.measure) ?? { things: [], topics: [], qualities: [] };
 	const words = [statistic.statement, statistic.denominator ?? '', statistic.population.other ?? ''].join('. ');
-	const hits = lexicon.find(tokenize(words), words);
+	const tokens = tokenize(words);
+	const hits = lexicon.find(tokens, words);
 	const senses = (slot: string): string[] => hits.filter(({ sense }) => sense.slot === slot).map(({ sense }) => sense.id);
 	const form = forms[statistic.population.exploitation] ?? null;
 	const generic = measure.topics.length > 2 || statistic.measure.startsWith('share-of') || statistic.measure === 'change';
@@ -69,16 +76,30 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 		const year = sources.get(id)?.issued[0];
 		if (year !== undefined) years.add(String(year));
 	}
+	const qualities = new Set(senses('quality'));
 	const bodies = new Set([statistic.source, ...statistic.alsoIn].flatMap((id) => sources.get(id)?.bodies ?? []));
 	return {
 		statistic, topics, form, bodies, years,
-		things: new Set(measure.things),
-		needs: new Set(measure.qualities),
-		qualities: new Set([...senses('quality'), ...measure.qualities]),
+		things: new Set([...measure.things, ...(measure.things.length === 0 ? [] : thingsSaid(statistic, { text: words, tokens, hits }))]),
+		needs: new Set(measure.qualities.filter((id) => qualities.has(id))),
+		qualities: new Set([...qualities, ...measure.qualities]),
 		groups: new Set([...senses('age'), ...senses('sex')]),
+		saysForm: form === null || said.includes(form),
 		places: statistic.place.split(/,\s*/),
+		placesSaid: new Set(senses('place')),
 		period: { from: from ?? to ?? statistic.published, to: Math.max(to ?? from ?? statistic.published, statistic.published) },
 	};
+}
+
+/** What its own sentence says that it counts: the noun after the number of a count, every noun around a share. */
+function thingsSaid({ quantity, statement }: Statistic, read: ReadText): string[] {
+	if (quantity.kind === 'count' || quantity.kind === 'money') {
+		const tokens = read.tokens.filter(({ end }) => end <= statement.length);
+		const number = scanQuantities(tokens).find((it) => it.quantity.low === quantity.low);
+		const head = number === undefined ? undefined : headThing(read, number, { before: { start: 0, end: number.hedgeFrom }, after: { start: number.to, end: tokens.length } });
+		return head === undefined ? [] : [head];
+	}
+	return read.hits.flatMap(({ sense }) => (sense.slot === 'thing' && sense.id !== 'countries' ? [sense.id] : []));
 }
 
 function readMeasures(raw: unknown): ReadonlyMap<string, Measure> {
