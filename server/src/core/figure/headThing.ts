@@ -8,7 +8,8 @@ export function headThing(read: ReadText, quantity: FoundQuantity, windows: Wind
 		if (sense.slot !== 'thing' || from < quantity.to || from >= windows.after.end) continue;
 		if (from - quantity.to > 6) return undefined;
 		const between = read.tokens.slice(quantity.to, from);
-		if (between.some(({ low }, at) => separators.has(low) || (determiners.has(low) && between[at - 1]?.low !== 'of'))) return undefined;
+		const isCovered = (at: number): boolean => read.hits.some((hit) => hit.to - hit.from > 1 && hit.from <= quantity.to + at && quantity.to + at < hit.to);
+		if (between.some(({ low }, at) => (separators.has(low) || (determiners.has(low) && between[at - 1]?.low !== 'of')) && !isCovered(at))) return undefined;
 		return sense.id;
 	}
 	return undefined;

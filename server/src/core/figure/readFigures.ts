@@ -130,7 +130,7 @@ function doubtAfter(tokens: readonly Token[], hits: readonly Hit[], next: Span |
 
 function withUnit(found: FoundQuantity, read: ReadText, windows: Parameters<typeof headThing>[2]): Quantity {
 	const { quantity } = found;
-	if (quantity.kind !== 'count' && quantity.kind !== 'rate') return quantity;
+	if ((quantity.kind !== 'count' && quantity.kind !== 'rate') || quantity.unit === 'years') return quantity;
 	return { ...quantity, unit: headThing(read, found, windows) ?? 'people' };
 }
 

@@ -87,6 +87,9 @@ function collect(layers: readonly (readonly [Reach, readonly Hit[]])[], slot: Se
 	return terms;
 }
 
+/** "the 1920s". */
+const isDecade = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.low === 's' && tokens[at + 1]?.start === tokens[at]?.end;
+
 /** "(UNODC, 2024)", "UNODC (2024)": the year of a citation, which says the edition, not what is counted. "27.6 million (2021)" is none. */
 function isCitedYear(tokens: readonly Token[], at: number): boolean {
 	for (let index = at - 1; index >= Math.max(0, at - 16); index--) {
@@ -108,7 +111,7 @@ function years(tokens: readonly Token[], windows: Windows, sentence: Span, heade
 	const found = new Map<string, Reach>();
 	const take = (reach: Reach, list: readonly Token[]): void => {
 		list.forEach(({ kind, low }, at) => {
-			if (kind === 'number' && YEAR.test(low) && !found.has(low) && !isCitedYear(list, at)) found.set(low, reach);
+			if (kind === 'number' && YEAR.test(low) && !found.has(low) && !isCitedYear(list, at) && !isDecade(list, at)) found.set(low, reach);
 		});
 	};
 	take('own', tokens.slice(windows.before.start, windows.before.end));
@@ -136,6 +139,7 @@ const afterDown = new Set(['less', 'lower', 'below', 'fewer', 'down']);
 
 /** `up` or `down` as the nearest word of change says: "rose by 27%", "a 27% fall", "37 percent more than". */
 function direction(tokens: readonly Token[], sentence: Span, quantity: FoundQuantity): 'up' | 'down' | null {
+	if (quantity.quantity.kind === 'multiplier') return 'up';
 	const next = tokens[quantity.to]?.low ?? '';
 	// "64 billion a year higher".
 	const after = tokens[quantity.to + (tokens[quantity.to + 1]?.low === 'year' ? 2 : 0)]?.low ?? '';

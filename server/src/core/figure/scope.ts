@@ -45,9 +45,11 @@ export function scopeOf(source: ScopeSource): Scope {
 	const near = topicSentence || contextOnTopic;
 	const fieldThing = ownHits.some(isFieldThing);
 	const fieldSentence = fieldThing || read.hits.some(isFieldThing);
-	if ((!near && !draftOnTopic && !fieldSentence) || (!topicSentence && source.contextExcluded)) return 'out';
-	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our' || isExcluded(source, ownHits, topicOwn)) return 'out';
-	const scope = scopeByKind(source, { near, topicSentence, fieldThing, fieldSentence });
+	const spoken = near || draftOnTopic || fieldSentence;
+	if ((!spoken && !read.hits.some(isAkin)) || (!topicSentence && source.contextExcluded)) return 'out';
+	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our') return 'out';
+	if (isExcluded(source, ownHits, topicOwn)) return topicSentence && ownHits.some(kind === 'money' ? isFunding : isLaw) ? 'if-known' : 'out';
+	const scope = spoken ? scopeByKind(source, { near, topicSentence, fieldThing, fieldSentence }) : 'out';
 	if (scope !== 'out') return scope;
 	// Too little is said to call it a figure; a statistic that fits it may still.
 	if (kind === 'age' || (kind === 'count' && low < 20 && !(fieldThing && !quantity.worded))) return 'out';
@@ -87,6 +89,15 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 	}
 }
 
+/** Subjects next to ours that statistics speak of too: online abuse, domestic work. */
+const isAkin = ({ sense }: Hit): boolean => sense.slot === 'topic';
+
+/** Penalties and treaties: figures where a statistic has them. */
+const isLaw = ({ sense }: Hit): boolean => sense.slot === 'exclusion' && sense.id === 'law-terms';
+
+/** Fines and grants likewise. */
+const isFunding = ({ sense }: Hit): boolean => sense.slot === 'exclusion' && (sense.id === 'law-terms' || sense.id === 'money');
+
 const isFieldThing = ({ sense }: Hit): boolean => sense.slot === 'thing' && sense.field;
 
 const inside = (hit: Hit, window: Span): boolean => hit.from >= window.start && hit.to <= window.end;
@@ -99,8 +110,9 @@ const hasThing = (things: Slots['things']): boolean => [...things.values()].some
 const countable = new Set(['cases', 'prosecutions', 'convictions', 'investigations', 'arrests', 'indictments', 'defendants', 'offenders', 'referred', 'reports', 'signals', 'prisoners', 'marriages', 'visas', 'decisions', 'clients', 'deaths']);
 
 function countScope({ quantity, slots: readSlots, contextOnTopic, draftOnTopic, read, windows, isCell }: ScopeSource, { near, topicSentence, fieldThing }: Nearness): Scope {
-	const { low } = quantity.quantity;
+	const { low, unit } = quantity.quantity;
 	const slots = readSlots();
+	if (unit === 'years') return near ? 'if-known' : 'out';
 	if (low < 3 && !fieldThing) return 'out';
 	const head = headThing(read, quantity, windows);
 	if (head === 'countries' || head === 'goods' || head === 'brothels') return near ? (topicSentence && head === 'countries' && reportCoverage(read, windows) ? 'in' : 'if-known') : 'out';

@@ -108,16 +108,24 @@ function readPlain(tokens: readonly Token[], number: NumberReading): Step {
 	if (percent !== undefined) return found(tokens, number.from, percent, exact('percent', low, high, 'percent'), more);
 	const age = readAge(tokens, number, range);
 	if (age !== undefined) return age;
-	if (/^(?:years?|yrs?)$/.test(tokens[to]?.low ?? '') || (tokens[to]?.low === '-' && /^(?:years?|yrs?)$/.test(tokens[to + 1]?.low ?? ''))) return { to };
+	if (/^(?:years?|yrs?)$/.test(tokens[to]?.low ?? '') || (tokens[to]?.low === '-' && /^(?:years?|yrs?)$/.test(tokens[to + 1]?.low ?? ''))) {
+		return isPrisonTerm(tokens, to) ? found(tokens, number.from, to, exact('count', low, high, 'years'), more) : { to };
+	}
 	const currency = currencyWords.get(tokens[to]?.low ?? '') ?? (/^(?:us|u\.s\.|american|canadian|australian)$/.test(tokens[to]?.low ?? '') ? currencyWords.get(tokens[to + 1]?.low ?? '') : undefined);
 	if (currency !== undefined) {
 		to += currencyWords.has(tokens[to]?.low ?? '') ? 1 : 2;
 		return found(tokens, number.from, to, exact('money', low, high, currency, perYear(tokens, to)), more);
 	}
-	const per = perBase(tokens, to) ?? baseBefore(tokens, number.from);
+	const whole = baseBefore(tokens, number.from);
+	if (whole !== undefined && high < whole && !isRateBase(whole)) return found(tokens, number.from, to, exact('ratio', low / whole, high / whole), more);
+	const per = perBase(tokens, to) ?? (whole === undefined || high >= whole ? undefined : groupDigits(whole));
 	if (per !== undefined) return found(tokens, number.from, to, exact('rate', low, high, null, per), more);
 	return found(tokens, number.from, to, exact('count', low, high, null, perYear(tokens, to)), more);
 }
+
+/** "up to 12 years in state prison", "15 years to life": a term that a law sets. Only a known penalty makes a figure of it. */
+const isPrisonTerm = (tokens: readonly Token[], years: number): boolean =>
+	tokens.slice(years, years + 6).some(({ low }) => /^(?:prison|imprisonment|jail|life)$/.test(low)) && tokens.slice(Math.max(0, years - 30), years).some(({ low }) => /^(?:carry|carries|punishable|penalty|penalties|allows|section|code|statute|law|proposition)$/.test(low));
 
 /** Where a label, date or year that is written as a range ends: `pp. 17–19`, `Public Law 106-386`, `2016-21`. */
 function labelEnd(tokens: readonly Token[], number: NumberReading): number {
@@ -214,8 +222,12 @@ function readRank(tokens: readonly Token[], at: number): Step | undefined {
 	const hyphen = tokens[at + 1]?.low === '-' ? 1 : 0;
 	const next = tokens[at + 1 + hyphen]?.low ?? '';
 	const rank = ordinals.get(low);
-	if (rank === undefined || rank < 2 || !/^(?:largest|biggest|most|highest|fastest|leading|greatest)$/.test(next)) return undefined;
-	return found(tokens, at, at + 1, exact('rank', rank), { worded: true });
+	if (rank === undefined || rank < 2) return undefined;
+	// "the second or third largest".
+	const other = next === 'or' ? ordinals.get(tokens[at + 2]?.low ?? '') : undefined;
+	const to = other === undefined ? at + 1 : at + 3;
+	if (!/^(?:largest|biggest|most|highest|fastest|leading|greatest)$/.test(other === undefined ? next : tokens[to]?.low ?? '')) return undefined;
+	return found(tokens, at, to, exact('rank', rank, other ?? rank), { worded: true });
 }
 
 /** `doubled`, `threefold`. */
@@ -248,7 +260,7 @@ function readAge(tokens: readonly Token[], number: NumberReading, range: { low: 
 	const years = /^(?:years?|yrs?)$/.test(unit);
 	const old = years && (tokens[to + hyphen + 1]?.low === 'old' || tokens[to + hyphen + 1]?.low === 'olds' || (tokens[to + hyphen + 1]?.low === '-' && /^olds?$/.test(tokens[to + hyphen + 2]?.low ?? '')) || (tokens[to + hyphen + 1]?.low === 'of' && tokens[to + hyphen + 2]?.low === 'age'));
 	const aged = /^(?:aged?|ages)$/.test(lead) || ((lead === 'of' || lead === 'is' || lead === 'was' || lead === 'between' || lead === 'at') && /^(?:aged?|ages)$/.test(further))
-		|| ageIsSubject(tokens, hedgeFrom, lead);
+		|| ageIsSubject(tokens, hedgeFrom, lead) || (lead === 'as' && further === 'young');
 	if (!old && !aged) return undefined;
 	const bound = qualifier === 'less-than' || qualifier === 'more-than' || /^(?:under|below|over)$/.test(tokens[hedgeFrom - 1]?.low ?? '') || (tokens[to]?.low === 'and' && /^(?:over|under|older|younger|above|below)$/.test(tokens[to + 1]?.low ?? ''))
 		|| /^(?:under|below|over|before|by|until|than)$/.test(tokens[hedgeFrom - 4]?.low ?? '') || /^(?:under|below|over|before|by|until|than)$/.test(tokens[hedgeFrom - 3]?.low ?? '');
@@ -260,8 +272,8 @@ function readAge(tokens: readonly Token[], number: NumberReading, range: { low: 
 
 /** `the average age … is 12`: an average age not far before, in the same sentence. */
 function ageIsSubject(tokens: readonly Token[], at: number, lead: string): boolean {
-	if (!/^(?:is|was|at|of|between|being|just|only|to)$/.test(lead)) return false;
-	for (let index = at - 1; index >= Math.max(0, at - 14); index--) {
+	if (!/^(?:is|was|at|as|of|between|being|just|only|to)$/.test(lead)) return false;
+	for (let index = at - 1; index >= Math.max(0, at - 24); index--) {
 		const low = tokens[index]?.low;
 		if (low === '.' || low === ';') return false;
 		if (low === 'age' && /^(?:average|mean|median|typical)$/.test(tokens[index - 1]?.low ?? '')) return true;
@@ -279,13 +291,13 @@ function readBase(tokens: readonly Token[], at: number): { readonly value: numbe
 const isRateBase = (value: number): boolean => value >= 1000 && Number.isInteger(Math.log10(value));
 
 /** "Of every thousand people in the world, 3.5 were …": the base leads the sentence. */
-function baseBefore(tokens: readonly Token[], at: number): string | undefined {
+function baseBefore(tokens: readonly Token[], at: number): number | undefined {
 	for (let index = at - 1; index >= Math.max(2, at - BASE_REACH); index--) {
 		const low = tokens[index]?.low;
 		if (low === '.' || low === ';' || low === '\uFFFC') return undefined;
 		if (!everyWords.has(tokens[index - 1]?.low ?? '') || !/^(?:of|for|in|among)$/.test(tokens[index - 2]?.low ?? '')) continue;
 		const base = readBase(tokens, index);
-		return base !== undefined && isRateBase(base.value) && base.to < at && tokens[at - 1]?.low !== 'of' ? groupDigits(base.value) : undefined;
+		return base !== undefined && base.to < at && tokens[at - 1]?.low !== 'of' ? base.value : undefined;
 	}
 	return undefined;
 }

@@ -36,8 +36,8 @@ export function align(reading: Reading, facets: Facets): Alignment {
 	sort('thing', thing(slots, facets));
 	sort('topic', topic(slots, facets));
 	sort('form', form(slots, facets));
-	sort('age', group(slots.ages, facets.statistic.population.age, facets));
-	sort('sex', group(slots.sexes, facets.statistic.population.sex, facets));
+	sort('age', group(slots, slots.ages, facets.statistic.population.age, facets));
+	sort('sex', group(slots, slots.sexes, facets.statistic.population.sex, facets));
 	sort('place', place(slots, facets));
 	sort('year', year(reading, facets));
 	sort('body', body(reading, facets));
@@ -107,14 +107,17 @@ const silent = new Set(['private-economy']);
 const narrow = new Set(['sexual', 'state-imposed', 'private-economy', 'forced-marriage', 'domestic-work', 'debt-bondage', 'forced-criminality', 'begging', 'organ', 'child-labour', 'child-marriage']);
 
 /** Ages and sexes: `all` is meant where both groups, or none, are named. */
-function group(terms: Terms, wanted: string, { groups, statistic }: Facets): Answer {
+function group({ things }: Slots, terms: Terms, wanted: string, { groups, statistic }: Facets): Answer {
 	const own = at(terms, 'own');
 	if (wanted === 'all') return own.length !== 1 || groups.has(own[0] ?? '') ? 'agreed' : statistic.measure === 'age' ? 'open' : 'conflict';
 	if (own.includes(wanted)) return own.length === 1 || wanted === 'female' || wanted === 'children' || own.every((id) => groups.has(id)) ? 'agreed' : 'open';
 	if (own.length > 0) return own.every((id) => groups.has(id)) ? 'open' : 'conflict';
 	// Most grown-ups are called people.
 	if (wanted === 'adults' || !groups.has(wanted)) return 'open';
-	return at(terms, 'sentence').includes(wanted) ? 'open' : at(terms, 'context').includes(wanted) ? 'open' : 'conflict';
+	// "In a study of 31 children, the trafficker was the mother in 64.5 % of cases."
+	const [inSentence, ...others] = at(terms, 'sentence');
+	if (inSentence === wanted && others.length === 0 && statistic.quantity.kind === 'percent' && things.get('people') !== 'own') return 'agreed';
+	return terms.has(wanted) ? 'open' : 'conflict';
 }
 
 function place({ places }: Slots, { places: wanted, placesSaid }: Facets): Answer {
@@ -150,7 +153,7 @@ const narrowing = new Set(['at-risk', 'per-victim', 'runaway', 'homeless', 'into
 function quality({ qualities }: Slots, { statistic, needs, qualities: has }: Facets): Answer {
 	const own = at(qualities, 'own');
 	if (own.some((id) => narrowing.has(id) && !has.has(id))) return 'conflict';
-	if (needs.size === 0) return own.some((id) => has.has(id)) ? 'agreed' : 'open';
+	if (needs.size === 0) return own.concat(at(qualities, 'sentence')).some((id) => has.has(id)) ? 'agreed' : 'open';
 	if ([...needs].some((id) => qualities.has(id))) return 'agreed';
 	// A claim in circulation has mostly lost the words that narrowed it; that is what is wrong with it.
 	const isClaim = isQuestioned(statistic);

@@ -15,9 +15,11 @@ export interface Candidate {
 
 /** The best candidate, if what agrees is enough for a value as common as this one. */
 export function choose(candidates: readonly Candidate[], { quantity, scope, slots }: ReadFigure): Candidate | undefined {
-	// Where the words do not say that it is a figure of ours, what is counted must be said outright.
-	const saysThing = (facets: Facets): boolean => quantity.kind !== 'count' || [...facets.things].some((thing) => slots.things.get(thing) === 'own');
-	const enough = candidates.filter((candidate) => isEnough(candidate, quantity) && (scope === 'in' || (isDistinctive(quantity) && quantity.low >= 1000) || saysThing(candidate.facets)));
+	// Where the words do not say that it is a figure of ours, subject and what is counted must be said outright.
+	const saysThing = (facets: Facets): boolean => quantity.kind !== 'count' || facets.things.size === 0 || [...facets.things].some((thing) => slots.things.get(thing) === 'own');
+	const saysAll = ({ facets, alignment: { agreed } }: Candidate): boolean =>
+		(agreed.includes('topic') || facets.topics.size === 0 || agreed.includes('quality')) && ((isDistinctive(quantity) && quantity.low >= 1000 && agreed.includes('thing')) || saysThing(facets));
+	const enough = candidates.filter((candidate) => isEnough(candidate, quantity) && (scope === 'in' || saysAll(candidate)));
 	const first = (list: readonly Candidate[]): Candidate | undefined => list.reduce<Candidate | undefined>((best, it) => (best === undefined || it.score > best.score ? it : best), undefined);
 	const best = first(enough);
 	if (best === undefined || best.alignment.agreed.includes('year') || (best.facets.statistic.standing !== 'replaced' && best.facets.statistic.standing !== 'earlier-year')) return best;

@@ -24,6 +24,7 @@ export function compatibility(written: Quantity, published: Quantity, near: bool
 	const known = asPercent(published);
 	if (draft.kind !== known.kind) return undefined;
 	if (draft.kind === 'money' && draft.unit !== known.unit) return undefined;
+	if (draft.kind === 'count' && (draft.unit === 'years') !== (known.unit === 'years')) return undefined;
 	if (draft.kind === 'rate' && baseOf(draft) !== baseOf(known)) return undefined;
 	const distance = Math.abs(draft.low - known.low) / Math.max(Math.abs(known.low), 1e-9);
 	const yes = (rule: CompatibilityRule, distant = false): Compatibility => ({ rule, distance: distance + (draft.high === known.high ? 0 : 0.01), distant });

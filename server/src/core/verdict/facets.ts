@@ -65,8 +65,12 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 	const generic = measure.topics.length > 2 || statistic.measure.startsWith('share-of') || statistic.measure === 'change';
 	const said = senses('topic').filter((id) => id !== 'hotline');
 	// The private economy is what most forced labour statistics count, and writers rarely say it.
-	const narrow = form === 'private-economy' ? null : form;
-	const topics = new Set([...(form === 'private-economy' ? ['private-economy', 'forced-labour'] : []), ...(narrow === null ? (generic && said.length > 0 ? [] : measure.topics) : [narrow]), ...(generic ? said : [])]);
+	const narrow = form === 'private-economy' || (form !== null && !said.includes(form)) ? null : form;
+	const topics = new Set([
+		...(form === 'private-economy' ? ['private-economy', 'forced-labour'] : []),
+		...(narrow === null ? (generic && said.length > 0 ? [] : measure.topics) : [narrow]),
+		...(generic || narrow !== form ? said : said.filter((id) => measure.topics.includes(id))),
+	]);
 	const { from, to } = statistic.period;
 	const years = new Set<string>([String(statistic.published)]);
 	for (let year = from ?? to ?? 0; year !== 0 && year <= (to ?? from ?? 0) && years.size < 40; year++) years.add(String(year));
