@@ -11,7 +11,8 @@ import type { Token } from '../text/tokens.ts';
 import { isOnTopic, readText } from './context.ts';
 import type { Around } from './context.ts';
 import { readSlots } from './readSlots.ts';
-import { headThing } from './headThing.ts';
+import { sharedNouns } from './sharedNouns.ts';
+import type { Counted } from './sharedNouns.ts';
 import { scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { Slots } from './slots.ts';
@@ -28,6 +29,8 @@ export interface ReadFigure {
 	readonly quantity: Quantity;
 	readonly slots: Slots;
 	readonly scope: Exclude<Scope, 'out'>;
+	/** Other subjects that its own words name. */
+	readonly excluded: readonly string[];
 	readonly sentence: Span;
 	/** All sentences of the prose. */
 	readonly sentences: readonly Span[];
@@ -97,6 +100,7 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		if (inside.length === 0 || isOwn) return;
 		const windows = windowsOf(tokens, range, inside);
 		const here = { text: prose.text, tokens, hits: hits.slice(firstHit, nextHit) };
+		const nouns = sharedNouns(here, inside, windows);
 		// The sentences before it fill what this one leaves open.
 		const from = Math.max(0, range.start - PARAGRAPH_REACH);
 		const rest = { text: prose.text, tokens: tokens.slice(from, range.start), hits: hits.slice(Math.max(0, firstHit - PARAGRAPH_REACH), firstHit).filter((hit) => hit.from >= from) };
@@ -106,15 +110,16 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		inside.forEach((quantity, index) => {
 			const own = windows[index];
 			const sentence = sentences[at];
-			if (own === undefined || sentence === undefined) return;
+			const counted = nouns[index];
+			if (own === undefined || sentence === undefined || counted === undefined) return;
 			let slots: Slots | undefined;
-			const slotsOf = (): Slots => (slots ??= readSlots({ read: here, quantity, windows: own, sentence: range, headers, leadIn, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic }));
-			const scope = scopeOf({ read: here, quantity, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
+			const slotsOf = (): Slots => (slots ??= readSlots({ read: here, quantity, counted, isAlone: inside.length === 1, windows: own, sentence: range, headers, leadIn, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic }));
+			const { scope, excluded } = scopeOf({ read: here, quantity, counted, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
 			figures.push({
-				prose, index: proseIndex, read, scope, sentence, sentences, slots: slotsOf(),
+				prose, index: proseIndex, read, scope, excluded, sentence, sentences, slots: slotsOf(),
 				start: quantity.start, end: quantity.end, near: quantity.near,
-				quantity: withUnit(quantity, here, own),
+				quantity: withUnit(quantity, counted),
 				quoted: prose.quoted || isInQuotation(prose.text, quantity.start),
 			});
 		});
@@ -128,10 +133,9 @@ function doubtAfter(tokens: readonly Token[], hits: readonly Hit[], next: Span |
 	return hits.some(({ sense, from }) => sense.slot === 'framing' && sense.id === 'questioned' && from >= next.start && from < next.end && from < next.start + 25);
 }
 
-function withUnit(found: FoundQuantity, read: ReadText, windows: Parameters<typeof headThing>[2]): Quantity {
-	const { quantity } = found;
+function withUnit({ quantity }: FoundQuantity, { thing }: Counted): Quantity {
 	if ((quantity.kind !== 'count' && quantity.kind !== 'rate') || quantity.unit === 'years') return quantity;
-	return { ...quantity, unit: headThing(read, found, windows) ?? 'people' };
+	return { ...quantity, unit: thing ?? 'people' };
 }
 
 /** What a cell's headers say of its number: "Victims (millions)", "US$ billion", "Per 1,000 people", "Share (%)". */

@@ -2,7 +2,7 @@ import type { Hit, ReadText, Sense } from '../lexicon/lexicon.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../text/tokens.ts';
-import { headThing } from './headThing.ts';
+import type { Counted } from './sharedNouns.ts';
 import type { Reach, Slots } from './slots.ts';
 import type { Windows } from './windows.ts';
 
@@ -10,6 +10,9 @@ import type { Windows } from './windows.ts';
 export interface SlotSource {
 	readonly read: ReadText;
 	readonly quantity: FoundQuantity;
+	readonly counted: Counted;
+	/** It is the only quantity of its sentence. */
+	readonly isAlone: boolean;
 	readonly windows: Windows;
 	readonly sentence: Span;
 	/** Row and column headers of a cell: the figure's own words too. */
@@ -25,7 +28,7 @@ export interface SlotSource {
 }
 
 /** Reads the slots of one figure: its own words first, then its sentence, then what stands around. */
-export function readSlots({ read, quantity, windows, sentence, headers, leadIn, context, doubt, onTopic }: SlotSource): Slots {
+export function readSlots({ read, quantity, counted, isAlone, windows, sentence, headers, leadIn, context, doubt, onTopic }: SlotSource): Slots {
 	const { tokens, hits } = read;
 	const own = hits.filter((hit) => within(hit, windows.before) || within(hit, windows.after));
 	const inSentence = hits.filter((hit) => within(hit, sentence) && !own.includes(hit));
@@ -37,13 +40,13 @@ export function readSlots({ read, quantity, windows, sentence, headers, leadIn, 
 	const terms = (slot: Sense['slot']): ReadonlyMap<string, Reach> => collect(layers, slot);
 	const sentenceTokens = tokens.slice(sentence.start, sentence.end);
 	return {
-		things: collect(thingLayers(layers, read, quantity, windows), 'thing'),
+		things: withThing(collect(thingLayers(layers, read, quantity, counted, windows), 'thing'), counted),
 		topics: withSubject(withWhole(terms('topic')), onTopic),
 		qualities: terms('quality'),
 		ages: terms('age'),
 		sexes: terms('sex'),
 		places: leading(terms('place'), hits, sentence),
-		years: years(tokens, windows, sentence, [...headers, ...leadIn], context),
+		years: years(tokens, windows, sentence, isAlone, [...headers, ...leadIn], context),
 		bodies: terms('body'),
 		direction: direction(tokens, sentence, quantity),
 		saysToday: own.concat(inSentence).some(({ sense }) => sense.slot === 'framing' && sense.id === 'today'),
@@ -55,9 +58,8 @@ export function readSlots({ read, quantity, windows, sentence, headers, leadIn, 
 }
 
 /** What stands right after the number is what it counts; things named before it are then only near: "The incidents involved | 2,883 victims". */
-function thingLayers(layers: readonly (readonly [Reach, readonly Hit[]])[], read: ReadText, quantity: FoundQuantity, windows: Windows): readonly (readonly [Reach, readonly Hit[]])[] {
+function thingLayers(layers: readonly (readonly [Reach, readonly Hit[]])[], read: ReadText, quantity: FoundQuantity, { thing: head }: Counted, windows: Windows): readonly (readonly [Reach, readonly Hit[]])[] {
 	const isVerb = ({ from, to, sense }: Hit): boolean => sense.slot === 'thing' && sense.id === 'reports' && to <= quantity.from && read.tokens[from]?.low === 'reports' && read.tokens[to]?.low !== 'of';
-	const head = headThing(read, quantity, windows);
 	const isBefore = (hit: Hit): boolean => hit.to <= quantity.from;
 	return layers.map(([reach, hits]) => {
 		if (reach === 'own') return [reach, hits.filter((hit) => !(read.hits.includes(hit) && isBefore(hit) && (head !== undefined || isVerb(hit))))];
@@ -65,6 +67,9 @@ function thingLayers(layers: readonly (readonly [Reach, readonly Hit[]])[], read
 		return [reach, hits];
 	});
 }
+
+const withThing = (things: ReadonlyMap<string, Reach>, { thing, shared }: Counted): ReadonlyMap<string, Reach> =>
+	thing === undefined || !shared ? things : new Map([...[...things].map(([id, reach]): [string, Reach] => [id, reach === 'own' ? 'sentence' : reach]), [thing, 'own']]);
 
 const pointsBack = (tokens: readonly Token[], { before, after }: Windows): boolean =>
 	tokens.slice(before.start, before.end).concat(tokens.slice(after.start, Math.min(after.end, after.start + 4))).some(({ low }) => low === 'them' || low === 'these' || low === 'those' || low === 'whom');
@@ -107,7 +112,7 @@ const LEAD = 8;
 
 const YEAR = /^(?:19|20)\d\d$/;
 
-function years(tokens: readonly Token[], windows: Windows, sentence: Span, headers: readonly ReadText[], context: readonly ReadText[]): Map<string, Reach> {
+function years(tokens: readonly Token[], windows: Windows, sentence: Span, isAlone: boolean, headers: readonly ReadText[], context: readonly ReadText[]): Map<string, Reach> {
 	const found = new Map<string, Reach>();
 	const take = (reach: Reach, list: readonly Token[]): void => {
 		list.forEach(({ kind, low }, at) => {
@@ -118,7 +123,7 @@ function years(tokens: readonly Token[], windows: Windows, sentence: Span, heade
 	take('own', tokens.slice(windows.after.start, windows.after.end));
 	for (const header of headers) take('own', header.tokens);
 	// "In 2021, …" leads the whole sentence; a year further in belongs to another figure.
-	take('sentence', tokens.slice(sentence.start, Math.min(sentence.start + LEAD, windows.before.start)));
+	take('sentence', tokens.slice(sentence.start, isAlone ? sentence.end : /^(?:of|among)$/.test(tokens[sentence.start]?.low ?? '') ? windows.before.start : Math.min(sentence.start + LEAD, windows.before.start)));
 	take('context', tokens.slice(sentence.start, sentence.end));
 	for (const text of context) take('context', text.tokens);
 	return found;

@@ -2,13 +2,15 @@ import type { Hit, ReadText } from '../lexicon/lexicon.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
 import { isOnTopic } from './context.ts';
-import { headThing } from './headThing.ts';
+import { hasNoun } from './sharedNouns.ts';
+import type { Counted } from './sharedNouns.ts';
 import type { Slots } from './slots.ts';
 import type { Windows } from './windows.ts';
 
 export interface ScopeSource {
 	readonly read: ReadText;
 	readonly quantity: FoundQuantity;
+	readonly counted: Counted;
 	readonly windows: Windows;
 	readonly sentence: Span;
 	readonly headers: readonly ReadText[];
@@ -34,12 +36,25 @@ export interface ScopeSource {
  */
 export type Scope = 'in' | 'if-known' | 'out';
 
-export function scopeOf(source: ScopeSource): Scope {
-	const { read, quantity, windows, sentence, headers, contextOnTopic, draftOnTopic } = source;
+export function scopeOf(source: ScopeSource): Scoped {
+	const excluded = exclusionsOf(source);
+	const scope = scopeBy(source, excluded.length > 0);
+	return { scope, excluded };
+}
+
+/** How a quantity stands to our subject, and to others. */
+export interface Scoped {
+	readonly scope: Scope;
+	/** Other subjects that its own words name: only a statistic that names them too can be meant. */
+	readonly excluded: readonly string[];
+}
+
+function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
+	const { read, quantity, sentence, contextOnTopic, draftOnTopic } = source;
 	const { kind, low } = quantity.quantity;
 	if (kind === 'count' && quantity.worded && low <= 12) return 'out';
 	if (kind === 'age' && quantity.ageBound) return 'out';
-	const ownHits = read.hits.filter((hit) => inside(hit, windows.before) || inside(hit, windows.after)).concat(headers.flatMap((header) => header.hits));
+	const ownHits = ownHitsOf(source);
 	const topicOwn = isOnTopic(ownHits);
 	const topicSentence = topicOwn || isOnTopic(read.hits);
 	const near = topicSentence || contextOnTopic;
@@ -48,11 +63,11 @@ export function scopeOf(source: ScopeSource): Scope {
 	const spoken = near || draftOnTopic || fieldSentence;
 	if ((!spoken && !read.hits.some(isAkin)) || (!topicSentence && source.contextExcluded)) return 'out';
 	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our') return 'out';
-	if (isExcluded(source, ownHits, topicOwn)) return topicSentence && ownHits.some(kind === 'money' ? isFunding : isLaw) ? 'if-known' : 'out';
+	if (isExcluded) return topicSentence ? 'if-known' : 'out';
 	const scope = spoken ? scopeByKind(source, { near, topicSentence, fieldThing, fieldSentence }) : 'out';
 	if (scope !== 'out') return scope;
 	// Too little is said to call it a figure; a statistic that fits it may still.
-	if (kind === 'age' || (kind === 'count' && low < 20 && !(fieldThing && !quantity.worded))) return 'out';
+	if ((kind === 'age' && !isAgeStatistic(read, sentence)) || (kind === 'count' && low < 20 && !(fieldThing && !quantity.worded))) return 'out';
 	return 'if-known';
 }
 
@@ -92,12 +107,6 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 /** Subjects next to ours that statistics speak of too: online abuse, domestic work. */
 const isAkin = ({ sense }: Hit): boolean => sense.slot === 'topic';
 
-/** Penalties and treaties: figures where a statistic has them. */
-const isLaw = ({ sense }: Hit): boolean => sense.slot === 'exclusion' && sense.id === 'law-terms';
-
-/** Fines and grants likewise. */
-const isFunding = ({ sense }: Hit): boolean => sense.slot === 'exclusion' && (sense.id === 'law-terms' || sense.id === 'money');
-
 const isFieldThing = ({ sense }: Hit): boolean => sense.slot === 'thing' && sense.field;
 
 const inside = (hit: Hit, window: Span): boolean => hit.from >= window.start && hit.to <= window.end;
@@ -109,25 +118,25 @@ const hasThing = (things: Slots['things']): boolean => [...things.values()].some
 /** Things that count what the subject's institutions do; each needs the subject near it. */
 const countable = new Set(['cases', 'prosecutions', 'convictions', 'investigations', 'arrests', 'indictments', 'defendants', 'offenders', 'referred', 'reports', 'signals', 'prisoners', 'marriages', 'visas', 'decisions', 'clients', 'deaths']);
 
-function countScope({ quantity, slots: readSlots, contextOnTopic, draftOnTopic, read, windows, isCell }: ScopeSource, { near, topicSentence, fieldThing }: Nearness): Scope {
+function countScope({ quantity, counted: { thing: head, shared }, slots: readSlots, contextOnTopic, draftOnTopic, read, windows, isCell }: ScopeSource, { near, topicSentence, fieldThing }: Nearness): Scope {
 	const { low, unit } = quantity.quantity;
 	const slots = readSlots();
 	if (unit === 'years') return near ? 'if-known' : 'out';
 	if (low < 3 && !fieldThing) return 'out';
-	const head = headThing(read, quantity, windows);
 	if (head === 'countries' || head === 'goods' || head === 'brothels') return near ? (topicSentence && head === 'countries' && reportCoverage(read, windows) ? 'in' : 'if-known') : 'out';
 	if (head === 'people') {
 		if (fieldThing) return near || draftOnTopic ? 'in' : 'out';
 		if (isPopulation(read, quantity)) return 'if-known';
+		if (shared) return topicSentence || contextOnTopic ? 'in' : 'out';
 		return topicSentence || (contextOnTopic && low >= 100 && saysWhoTheyAre(read, quantity, slots)) ? 'in' : 'out';
 	}
 	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic ? 'in' : 'out';
 	if (head !== undefined) return near ? 'if-known' : 'out';
-	if (isCell) return near && [...slots.things].some(([thing, reach]) => reach !== 'context' && (thing === 'people' || countable.has(thing))) ? 'in' : 'out';
+	if (isCell && !topicSentence) return near && [...slots.things].some(([thing, reach]) => reach !== 'context' && (thing === 'people' || countable.has(thing))) ? 'in' : 'out';
 	// No noun at all: "an estimated 49.6 million are in modern slavery", a table cell, "from 729 to 1,672".
 	const own = [...slots.things].filter(([, reach]) => reach === 'own').map(([thing]) => thing);
-	if (own.some((thing) => thing === 'people' || countable.has(thing))) return !(topicSentence || contextOnTopic) ? 'out' : hasNoun(read, quantity, windows) ? 'if-known' : 'in';
-	if (topicSentence && low >= 1000 && [...slots.topics.values()].includes('own')) return hasNoun(read, quantity, windows) ? 'if-known' : 'in';
+	if (own.some((thing) => thing === 'people' || countable.has(thing))) return !(topicSentence || contextOnTopic) ? 'out' : hasNoun(read, quantity) ? 'if-known' : 'in';
+	if (topicSentence && low >= 1000 && [...slots.topics.values()].includes('own')) return hasNoun(read, quantity) ? 'if-known' : 'in';
 	return topicSentence ? 'if-known' : 'out';
 }
 
@@ -141,29 +150,30 @@ const whoWords = new Set('are were who held living live trapped forced sold expl
 const isPopulation = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): boolean =>
 	/^(?:has|have|had)$/.test(tokens[hedgeFrom - 1]?.low ?? '') && tokens[to]?.low === 'people' && /^(?:|[,.;]|and|but)$/.test(tokens[to + 1]?.low ?? '');
 
-/** Whether an ordinary word follows the number directly: what is counted is something the lexicon does not know. */
-function hasNoun(read: ReadText, quantity: FoundQuantity, windows: Windows): boolean {
-	const next = read.tokens[quantity.to];
-	if (next?.kind !== 'word' || quantity.to >= windows.after.end) return false;
-	return !/^(?:are|were|is|was|in|of|have|had|live|living|lived|being|who|worldwide|globally|around|across|to|a|per|each|every|and|or|at|on|from|trapped|enslaved|trafficked|held|currently|today|as|by|for|according)$/.test(next.low);
-}
-
 /** "a report covering 156 countries". */
 const reportCoverage = (read: ReadText, windows: Windows): boolean =>
 	read.tokens.slice(windows.before.start, windows.after.end).some(({ low }) => /^(?:cover|covers|covering|covered|data|report|reported|reporting)$/.test(low));
 
 /** Ages are statistics where they are an average, a typical entry, or a range said of many. */
 const isAgeStatistic = (read: ReadText, sentence: Span): boolean =>
-	read.tokens.slice(sentence.start, sentence.end).some(({ low }) => /^(?:average|mean|median|typical|typically|most|majority|entry|enter|ages)$/.test(low));
+	read.tokens.slice(sentence.start, sentence.end).some(({ low }) => /^(?:average|mean|median|typical|typically|most|majority|entry|enter|ages|young)$/.test(low));
 
 /**
  * Another subject's quantity: an excluded noun in its own words, close after the number or right before it. A strong topic
  * between the number and that noun calls it back: "12,000 trafficking victims held by drug cartels".
  */
-function isExcluded({ quantity, read, windows }: ScopeSource, ownHits: readonly Hit[], topicOwn: boolean): boolean {
+function exclusionsOf(source: ScopeSource): readonly string[] {
+	const ownHits = ownHitsOf(source);
+	return isExcluded(source, ownHits) ? ownHits.flatMap(({ sense }) => (sense.slot === 'exclusion' ? [sense.id] : [])) : [];
+}
+
+const ownHitsOf = ({ read, windows, headers }: ScopeSource): Hit[] =>
+	read.hits.filter((hit) => inside(hit, windows.before) || inside(hit, windows.after)).concat(headers.flatMap((header) => header.hits));
+
+function isExcluded({ quantity, read, windows }: ScopeSource, ownHits: readonly Hit[]): boolean {
 	const exclusions = ownHits.filter(({ sense }) => sense.slot === 'exclusion');
 	if (exclusions.length === 0) return false;
-	if (!topicOwn) return true;
+	if (!isOnTopic(ownHits)) return true;
 	const { kind } = quantity.quantity;
 	if (kind === 'money' || kind === 'rank') return exclusions.some(({ sense }) => sense.id === 'money');
 	const after = read.hits.filter((hit) => hit.from >= quantity.to && hit.to <= windows.after.end);

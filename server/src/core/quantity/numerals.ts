@@ -38,7 +38,7 @@ export const multipliers: ReadonlyMap<string, number> = new Map([
 /** ISO 4217 codes by sign and word. `$` alone is the U.S. dollar, as the contract's examples have it. */
 export const currencySigns: ReadonlyMap<string, string> = new Map([['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₹', 'INR']]);
 
-export const currencyPrefixes: ReadonlyMap<string, string> = new Map([['us', 'USD'], ['u.s.', 'USD'], ['c', 'CAD'], ['ca', 'CAD'], ['cad', 'CAD'], ['a', 'AUD'], ['au', 'AUD'], ['usd', 'USD'], ['eur', 'EUR'], ['gbp', 'GBP']]);
+export const currencyPrefixes: ReadonlyMap<string, string> = new Map([['us', 'USD'], ['u.s.', 'USD'], ['c', 'CAD'], ['ca', 'CAD'], ['cad', 'CAD'], ['a', 'AUD'], ['au', 'AUD'], ['aud', 'AUD'], ['nz', 'NZD'], ['nzd', 'NZD'], ['usd', 'USD'], ['eur', 'EUR'], ['gbp', 'GBP'], ['inr', 'INR']]);
 
 export const currencyWords: ReadonlyMap<string, string> = new Map([
 	['dollars', 'USD'], ['dollar', 'USD'], ['usd', 'USD'], ['euros', 'EUR'], ['euro', 'EUR'], ['eur', 'EUR'], ['pounds', 'GBP'], ['gbp', 'GBP'], ['cad', 'CAD'], ['rupees', 'INR'], ['inr', 'INR'],

@@ -44,6 +44,8 @@ export function scanQuantities(tokens: readonly Token[]): FoundQuantity[] {
 /** Words that a quantity can start with; all others are passed over at once. */
 const starters: ReadonlySet<string> = new Set([...units.keys(), ...tens.keys(), ...ordinals.keys(), ...multipliers.keys(), ...currencyPrefixes.keys(), 'a', 'an', 'half', 'halves']);
 
+const isoCodes: ReadonlySet<string> = new Set(['usd', 'eur', 'gbp', 'cad', 'aud', 'inr', 'nzd']);
+
 interface Step {
 	readonly quantity?: FoundQuantity | undefined;
 	readonly to: number;
@@ -61,9 +63,9 @@ function readAt(tokens: readonly Token[], at: number): Step | undefined {
 		const currency = tokens[at + 1]?.kind === 'number' && token.end === tokens[at + 1]?.start || tokens[at + 1]?.low === '$' ? currencyPrefixes.get(token.low) : undefined;
 		if (currency !== undefined) {
 			const sign = tokens[at + 1]?.low === '$' ? 1 : 0;
-			if ((sign === 1 && (token.end === tokens[at + 1]?.start || token.low.length > 1)) || /^(?:usd|eur|gbp|cad)$/.test(token.low)) return readMoney(tokens, at, at + 1 + sign, currency);
+			if ((sign === 1 && (token.end === tokens[at + 1]?.start || token.low.length > 1)) || isoCodes.has(token.low)) return readMoney(tokens, at, at + 1 + sign, currency);
 		}
-		if (/^(?:usd|eur|gbp)$/.test(token.low) && tokens[at + 1]?.kind === 'number') return readMoney(tokens, at, at + 1, currencyPrefixes.get(token.low) ?? 'USD');
+		if (isoCodes.has(token.low) && tokens[at + 1]?.kind === 'number') return readMoney(tokens, at, at + 1, currencyPrefixes.get(token.low) ?? 'USD');
 		const word = readFraction(tokens, at) ?? readRank(tokens, at) ?? readMultiplier(tokens, at);
 		if (word !== undefined) return word;
 	}
@@ -171,7 +173,7 @@ function rangeJoiner(tokens: readonly Token[], first: NumberReading, at: number)
 	if (low === 'up' && tokens[at + 1]?.low === 'to') return at + 2;
 	if ((low === 'and' || low === 'or') && lead === 'between') return at + 1;
 	if (low === 'and' && (/^(?:ages?|aged)$/.test(lead) || (lead === 'of' && /^(?:ages?)$/.test(tokens[hedgeFrom - 2]?.low ?? '')))) return at + 1;
-	if (low === 'or' && first.plainDigits && /^(?:ages?|aged|of)$/.test(lead)) return at + 1;
+	if (low === 'or' && first.plainDigits && (/^(?:ages?|aged|of)$/.test(lead) || tokens[at + 1]?.low === String(first.value + 1))) return at + 1;
 	return undefined;
 }
 
@@ -260,7 +262,7 @@ function readAge(tokens: readonly Token[], number: NumberReading, range: { low: 
 	const years = /^(?:years?|yrs?)$/.test(unit);
 	const old = years && (tokens[to + hyphen + 1]?.low === 'old' || tokens[to + hyphen + 1]?.low === 'olds' || (tokens[to + hyphen + 1]?.low === '-' && /^olds?$/.test(tokens[to + hyphen + 2]?.low ?? '')) || (tokens[to + hyphen + 1]?.low === 'of' && tokens[to + hyphen + 2]?.low === 'age'));
 	const aged = /^(?:aged?|ages)$/.test(lead) || ((lead === 'of' || lead === 'is' || lead === 'was' || lead === 'between' || lead === 'at') && /^(?:aged?|ages)$/.test(further))
-		|| ageIsSubject(tokens, hedgeFrom, lead) || (lead === 'as' && further === 'young');
+		|| ageIsSubject(tokens, hedgeFrom, lead) || (lead === 'as' && further === 'young') || (lead === 'of' && range !== undefined && high < 30 && /^(?:girls|boys|children|women|youth|youths|teenagers|minors)$/.test(further));
 	if (!old && !aged) return undefined;
 	const bound = qualifier === 'less-than' || qualifier === 'more-than' || /^(?:under|below|over)$/.test(tokens[hedgeFrom - 1]?.low ?? '') || (tokens[to]?.low === 'and' && /^(?:over|under|older|younger|above|below)$/.test(tokens[to + 1]?.low ?? ''))
 		|| /^(?:under|below|over|before|by|until|than)$/.test(tokens[hedgeFrom - 4]?.low ?? '') || /^(?:under|below|over|before|by|until|than)$/.test(tokens[hedgeFrom - 3]?.low ?? '');

@@ -63,8 +63,8 @@ function at(terms: Terms, reach: Reach): readonly string[] {
 
 function thing({ things }: Slots, facets: Facets): Answer {
 	if (facets.things.size === 0) return 'open';
-	const isMoney = facets.statistic.quantity.kind === 'money';
-	const own = at(things, 'own').filter((id) => id !== 'countries' && moneyThings.has(id) === isMoney);
+	const isMoney = facets.statistic.quantity.kind === 'money' || [...facets.things].some((id) => moneyThings.has(id));
+	const own = at(things, 'own').filter((id) => (id !== 'countries' || facets.things.has(id)) && moneyThings.has(id) === isMoney);
 	const specific = own.filter((id) => id !== 'people' && id !== 'offenders' && id !== 'referred');
 	if (own.some((id) => facets.things.has(id) && (id !== 'people' || specific.length === 0 || facets.things.has(specific[0] ?? '')))) return 'agreed';
 	if (specific.some((id) => !facets.things.has(id))) return 'conflict';

@@ -14,7 +14,9 @@ export interface Candidate {
 }
 
 /** The best candidate, if what agrees is enough for a value as common as this one. */
-export function choose(candidates: readonly Candidate[], { quantity, scope, slots }: ReadFigure): Candidate | undefined {
+export function choose(all: readonly Candidate[], { quantity, scope, slots, excluded }: ReadFigure): Candidate | undefined {
+	// Words of another subject call for a statistic that has them too: fines, members, interviews.
+	const candidates = excluded.length === 0 ? all : all.filter(({ facets }) => excluded.every((id) => facets.exclusions.has(id)));
 	// Where the words do not say that it is a figure of ours, subject and what is counted must be said outright.
 	const saysThing = (facets: Facets): boolean => quantity.kind !== 'count' || facets.things.size === 0 || [...facets.things].some((thing) => slots.things.get(thing) === 'own');
 	const saysAll = ({ facets, alignment: { agreed } }: Candidate): boolean =>
@@ -60,7 +62,7 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 		const near = topicNear || has('quality') || (has('year') && (has('body') || grouped || placed)) || (placed && (grouped || has('thing')));
 		return near && subject && !compatible.distant;
 	}
-	const counted = has('thing') || quantity.kind === 'age' || (facets.things.size === 0 && quantity.kind !== 'count');
+	const counted = has('thing') || quantity.kind === 'age' || (facets.things.size === 0 && (quantity.kind !== 'count' || quantity.unit === 'years'));
 	// A true bound that says little is true all the same, where it is plain what is counted.
 	return counted && (!compatible.distant || (topicNear && standing === 'current' && has('thing')));
 }
