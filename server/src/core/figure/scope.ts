@@ -99,7 +99,7 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 		}
 		case 'age': return near && isAgeStatistic(read, sentence) ? 'in' : 'out';
 		case 'rate': return near ? 'in' : 'out';
-		case 'rank': return topicSentence && ['revenue', 'cases'].some((thing) => source.slots().things.get(thing) === 'own') ? 'if-known' : 'out';
+		case 'rank': return topicSentence ? 'if-known' : 'out';
 		case 'multiplier': return topicSentence && low > 1 && (hasThing(source.slots().things) || source.slots().direction !== null) ? 'if-known' : 'out';
 	}
 }

@@ -62,7 +62,7 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 		const near = topicNear || has('quality') || (has('year') && (has('body') || grouped || placed)) || (placed && (grouped || has('thing')));
 		return near && subject && !compatible.distant;
 	}
-	const counted = has('thing') || quantity.kind === 'age' || (facets.things.size === 0 && (quantity.kind !== 'count' || quantity.unit === 'years'));
+	const counted = has('thing') || quantity.kind === 'age' || (!facets.saysThing && quantity.kind !== 'count') || (facets.things.size === 0 && (quantity.kind !== 'count' || quantity.unit === 'years'));
 	// A true bound that says little is true all the same, where it is plain what is counted.
 	return counted && (!compatible.distant || (topicNear && standing === 'current' && has('thing')));
 }

@@ -57,10 +57,11 @@ export function compatibility(written: Quantity, published: Quantity, near: bool
 /** The values between which a published quantity may lie to be compatible; wider than any rule, to look candidates up by. */
 export function searchRange({ low, high, qualifier, kind }: Quantity): { low: number; high: number } {
 	if (kind === 'ratio') return { low: low * 0.85 - 0.001, high: high * 1.15 + 0.001 };
-	const slack = Math.max(unitOf(low), Math.abs(low) * 0.1);
+	// No rule goes further from the published value than a tenth of it.
+	const slack = Math.max(0.5, Math.abs(low) * 0.12);
 	return {
 		low: qualifier === 'less-than' || qualifier === 'up-to' ? low * 0.5 : low - slack,
-		high: qualifier === 'more-than' || qualifier === 'at-least' ? high * 2.5 : high + Math.max(unitOf(high), Math.abs(high) * 0.1),
+		high: qualifier === 'more-than' || qualifier === 'at-least' ? high * 2.5 : high + Math.max(0.5, Math.abs(high) * 0.12),
 	};
 }
 

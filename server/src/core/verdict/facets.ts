@@ -19,6 +19,8 @@ export interface Facets {
 	readonly qualities: ReadonlySet<string>;
 	/** Ages and sexes that its words name. One that its population has and its words do not is not asked of a draft. */
 	readonly groups: ReadonlySet<string>;
+	/** Its words name a thing that its measure counts. */
+	readonly saysThing: boolean;
 	/** Other subjects that its words name: a fine, a budget, members. */
 	readonly exclusions: ReadonlySet<string>;
 	/** Its words name its form of exploitation. */
@@ -90,6 +92,7 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 		needs: new Set(measure.qualities.filter((id) => qualities.has(id))),
 		qualities: new Set([...qualities, ...measure.qualities]),
 		groups: new Set([...senses('age'), ...senses('sex')]),
+		saysThing: senses('thing').some((id) => measure.things.includes(id)),
 		exclusions: new Set(senses('exclusion')),
 		saysForm: form === null || said.includes(form),
 		places: statistic.place.split(/,\s*/),
