@@ -157,7 +157,7 @@ const money: readonly Row[] = [
 	['$5 to $10 billion', '$5 to $10 billion = money 5000000000..10000000000 USD'],
 	['$5–10 billion', '$5–10 billion = money 5000000000..10000000000 USD'],
 	['between $5 million and $6 million', '$5 million and $6 million = money 5000000..6000000 USD'],
-	['a 32-billion-dollar industry', '32-billion = count 32000000000'],
+	['a 32-billion-dollar industry', '32-billion-dollar = money 32000000000 USD'],
 	['EUR 25 million', 'EUR 25 million = money 25000000 EUR'],
 ];
 

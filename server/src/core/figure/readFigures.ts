@@ -10,6 +10,9 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOnTopic, readText } from './context.ts';
 import type { Around } from './context.ts';
+import { carriedSlots, carryOverOf } from './carryOver.ts';
+import type { Antecedent } from './carryOver.ts';
+import { isOwnVoice } from './ownVoice.ts';
 import { readSlots } from './readSlots.ts';
 import { sharedNouns } from './sharedNouns.ts';
 import type { Counted } from './sharedNouns.ts';
@@ -88,6 +91,7 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 	let nextQuantity = 0;
 	let nextHit = 0;
 	let ownBefore = false;
+	let antecedent: Antecedent | undefined;
 	ranges.forEach((range, at) => {
 		const firstQuantity = nextQuantity;
 		while ((quantities[nextQuantity]?.from ?? Infinity) < range.end) nextQuantity++;
@@ -112,10 +116,14 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 			const sentence = sentences[at];
 			const counted = nouns[index];
 			if (own === undefined || sentence === undefined || counted === undefined) return;
+			if (isOwnVoice(here, range, own)) return;
+			const carry = carryOverOf(here, quantity, own, range, at, antecedent);
 			let slots: Slots | undefined;
-			const slotsOf = (): Slots => (slots ??= readSlots({ read: here, quantity, counted, isAlone: inside.length === 1, windows: own, sentence: range, headers, leadIn, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic }));
-			const { scope, excluded } = scopeOf({ read: here, quantity, counted, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
+			const readHere = (): Slots => readSlots({ read: here, quantity, counted, isAlone: inside.length === 1, windows: own, sentence: range, headers, leadIn, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic });
+			const slotsOf = (): Slots => (slots ??= carry === undefined || antecedent === undefined ? readHere() : carriedSlots(readHere(), antecedent.slots, carry));
+			const { scope, excluded } = scopeOf({ read: here, quantity, counted, carry, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
+			if (scope === 'in') antecedent = { quantity, slots: slotsOf(), sentence: at };
 			figures.push({
 				prose, index: proseIndex, read, scope, excluded, sentence, sentences, slots: slotsOf(),
 				start: quantity.start, end: quantity.end, near: quantity.near,

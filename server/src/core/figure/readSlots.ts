@@ -102,6 +102,8 @@ function isCitedYear(tokens: readonly Token[], at: number): boolean {
 		if (low === ')') return false;
 		if (low !== '(') continue;
 		const before = tokens[index - 1];
+		// "(2018 index)" says which edition the figure is of.
+		if (/^(?:index|edition|report|estimates?|survey|data|figures?)$/.test(tokens[at + 1]?.low ?? '')) return false;
 		return at - index > 1 || before?.capital === true;
 	}
 	return false;

@@ -2,6 +2,7 @@ import type { Hit, ReadText } from '../lexicon/lexicon.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
 import { isOnTopic } from './context.ts';
+import type { CarryOver } from './carryOver.ts';
 import { hasNoun } from './sharedNouns.ts';
 import type { Counted } from './sharedNouns.ts';
 import type { Slots } from './slots.ts';
@@ -11,6 +12,7 @@ export interface ScopeSource {
 	readonly read: ReadText;
 	readonly quantity: FoundQuantity;
 	readonly counted: Counted;
+	readonly carry: CarryOver | undefined;
 	readonly windows: Windows;
 	readonly sentence: Span;
 	readonly headers: readonly ReadText[];
@@ -57,11 +59,12 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	const ownHits = ownHitsOf(source);
 	const topicOwn = isOnTopic(ownHits);
 	const topicSentence = topicOwn || isOnTopic(read.hits);
-	const near = topicSentence || contextOnTopic;
+	const near = topicSentence || contextOnTopic || source.carry === 'part';
 	const fieldThing = ownHits.some(isFieldThing);
 	const fieldSentence = fieldThing || read.hits.some(isFieldThing);
 	const spoken = near || draftOnTopic || fieldSentence;
 	if ((!spoken && !read.hits.some(isAkin)) || (!topicSentence && source.contextExcluded)) return 'out';
+	if (source.carry === 'same') return isExcluded ? 'out' : 'in';
 	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our') return 'out';
 	if (isExcluded) return topicSentence ? 'if-known' : 'out';
 	const scope = spoken ? scopeByKind(source, { near, topicSentence, fieldThing, fieldSentence }) : 'out';
@@ -87,7 +90,7 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 	switch (kind) {
 		case 'count': return countScope(source, nearness);
 		case 'percent': case 'ratio': {
-			if (topicSentence || (fieldSentence && (near || draftOnTopic))) return 'in';
+			if (topicSentence || source.carry === 'part' || (fieldSentence && (near || draftOnTopic))) return 'in';
 			if (!contextOnTopic) return 'out';
 			const { ages, sexes, qualities, things } = source.slots();
 			return ages.size > 0 || sexes.size > 0 || qualities.size > 0 || hasThing(things) ? 'in' : 'out';
@@ -95,9 +98,10 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 		case 'money': {
 			if (low < 100 || !near) return 'out';
 			const { things } = source.slots();
-			return ['profits', 'revenue', 'imports', 'cost'].some((thing) => things.get(thing) === 'own' || things.get(thing) === 'sentence') ? 'in' : 'out';
+			const isSaid = (thing: string): boolean => things.get(thing) === 'own' || things.get(thing) === 'sentence';
+			return ['profits', 'revenue', 'imports'].some(isSaid) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
 		}
-		case 'age': return near && isAgeStatistic(read, sentence) ? 'in' : 'out';
+		case 'age': return near && isAgeStatistic(read, sentence) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
 		case 'rate': return near ? 'in' : 'out';
 		case 'rank': return topicSentence ? 'if-known' : 'out';
 		case 'multiplier': return topicSentence && low > 1 && (hasThing(source.slots().things) || source.slots().direction !== null) ? 'if-known' : 'out';
@@ -153,6 +157,8 @@ const isPopulation = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): b
 /** "a report covering 156 countries". */
 const reportCoverage = (read: ReadText, windows: Windows): boolean =>
 	read.tokens.slice(windows.before.start, windows.after.end).some(({ low }) => /^(?:cover|covers|covering|covered|data|report|reported|reporting)$/.test(low));
+
+const isMean = (read: ReadText, sentence: Span): boolean => read.tokens.slice(sentence.start, sentence.end).some(({ low }) => /^(?:average|mean|median)$/.test(low));
 
 /** Ages are statistics where they are an average, a typical entry, or a range said of many. */
 const isAgeStatistic = (read: ReadText, sentence: Span): boolean =>

@@ -27,14 +27,26 @@ export function windowsOf(tokens: readonly Token[], sentence: Span, quantities: 
 	});
 }
 
+/** Where what belongs to one quantity ends and what belongs to the next begins. */
+const splitters = new Set([',', 'and', 'while', 'whereas', 'but', 'with', 'including', '(', ...boundaries]);
+
+/** Words that begin a lead: what the number after its comma is said of. */
+const leads = new Set(['of', 'among', 'amongst', 'in', 'for', 'across', 'within']);
+
 /** "women and girls" is one group. */
 const groups = new Set(['women', 'girls', 'men', 'boys', 'children', 'adults']);
 
 function split(tokens: readonly Token[], from: number, to: number): number {
+	if (tokens[to - 1]?.low === ',') {
+		// "…; of the boys, | 45 per cent": a lead of its own.
+		for (let at = to - 2; at >= Math.max(from, to - LEAD_REACH); at--) {
+			if (leads.has(tokens[at]?.low ?? '') && (at === from || splitters.has(tokens[at - 1]?.low ?? '')) && !tokens.slice(at, to - 1).some(({ low }) => low === ',' || boundaries.has(low))) return at;
+		}
+	}
 	for (let at = to - 1; at >= from; at--) {
 		const low = tokens[at]?.low ?? '';
 		if (low === 'and' && groups.has(tokens[at - 1]?.low ?? '') && groups.has(tokens[at + 1]?.low ?? '')) continue;
-		if (low === ',' || low === 'and' || low === 'while' || low === 'whereas' || low === 'but' || low === 'with' || low === 'including' || low === '(' || boundaries.has(low)) return at + 1;
+		if (splitters.has(low)) return at + 1;
 	}
 	return to;
 }
@@ -52,8 +64,10 @@ function clauseStart(tokens: readonly Token[], from: number, to: number): number
 /** "Of the children identified in 2022, | 38% were girls": what the number is a share or part of leads the sentence. */
 function leadsWithWhole(tokens: readonly Token[], from: number, to: number): boolean {
 	const start = tokens[from]?.low === 'out' ? from + 1 : from;
-	if (!/^(?:of|among|amongst)$/.test(tokens[start]?.low ?? '') || to - from > LEAD_REACH) return false;
-	return !tokens.slice(from, to).some(({ low }) => boundaries.has(low));
+	const lead = tokens[start]?.low ?? '';
+	if (!leads.has(lead) || to - from > LEAD_REACH || tokens.slice(from, to).some(({ low }) => boundaries.has(low))) return false;
+	// "In forced marriage, 22 million": a lead of a few words, and nothing else before the number.
+	return /^(?:of|among|amongst)$/.test(lead) || (to - from <= 10 && tokens.slice(from, to - 1).every(({ low }) => low !== ','));
 }
 
 /** So many tokens a lead may have. */

@@ -16,12 +16,23 @@ const timeUnits = new Set('second seconds minute minutes hour hours day days wee
 
 /** Whether a number is a date, time, label, phone number, version or year rather than a quantity. */
 export function isNoQuantity(tokens: readonly Token[], reading: NumberReading): boolean {
-	return isBase(tokens, reading) || isTouching(tokens, reading) || isDate(tokens, reading) || isLabel(tokens, reading) || isYear(tokens, reading) || isTime(tokens, reading);
+	return isBase(tokens, reading) || isTouching(tokens, reading) || isAgeLimit(tokens, reading) || isDate(tokens, reading) || isLabel(tokens, reading) || isYear(tokens, reading) || isTime(tokens, reading);
 }
 
 /** The base of a rate, not a quantity by itself: `per 1,000 people`, `of every 1,000`. */
 const isBase = (tokens: readonly Token[], { from }: NumberReading): boolean =>
 	tokens[from - 1]?.low === 'per' || (/^(?:every|each)$/.test(tokens[from - 1]?.low ?? '') && /^(?:of|in|for|among)$/.test(tokens[from - 2]?.low ?? ''));
+
+/** "before they were 18", "if the victim is under 18", "18 and over": an age that bounds a group. */
+function isAgeLimit(tokens: readonly Token[], { from, to, value, worded, scale }: NumberReading): boolean {
+	if (worded || scale > 1 || value < 10 || value > 25 || !Number.isInteger(value)) return false;
+	const after = tokens[to];
+	const ends = after === undefined || after.kind === 'mark' || /^(?:and|or|at|when|in|who|are|were|was|is|by|to|as)$/.test(after.low);
+	if (!ends || after?.low === '%' || after?.low === '-' || after?.low === '–') return false;
+	const before = tokens[from - 1]?.low ?? '';
+	if (/^(?:under|below|over|above|turn|turns|turned|turning|reach|reached|reaches|reaching)$/.test(before)) return true;
+	return /^(?:is|was|were|are)$/.test(before) && /^(?:they|she|he|child|victim|girl|boy|person|who)$/.test(tokens[from - 2]?.low ?? '');
+}
 
 /** Part of something longer: `24/7`, `1-888-373-7888`, `10:30`, `1.2.3`, `#5`, `GP-3`, `501(c)`, `2021/22`, `file_12`. */
 function isTouching(tokens: readonly Token[], { from, to, worded }: NumberReading): boolean {

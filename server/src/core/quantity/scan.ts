@@ -111,7 +111,7 @@ function readPlain(tokens: readonly Token[], number: NumberReading): Step {
 	const age = readAge(tokens, number, range);
 	if (age !== undefined) return age;
 	if (/^(?:years?|yrs?)$/.test(tokens[to]?.low ?? '') || (tokens[to]?.low === '-' && /^(?:years?|yrs?)$/.test(tokens[to + 1]?.low ?? ''))) {
-		return isPrisonTerm(tokens, to) ? found(tokens, number.from, to, exact('count', low, high, 'years'), more) : { to };
+		return isPrisonTerm(tokens, to) || isLifeSpan(tokens, number.from) ? found(tokens, number.from, to, exact('count', low, high, 'years'), more) : { to };
 	}
 	const currency = currencyWords.get(tokens[to]?.low ?? '') ?? (/^(?:us|u\.s\.|american|canadian|australian)$/.test(tokens[to]?.low ?? '') ? currencyWords.get(tokens[to + 1]?.low ?? '') : undefined);
 	if (currency !== undefined) {
@@ -120,6 +120,7 @@ function readPlain(tokens: readonly Token[], number: NumberReading): Step {
 	}
 	const whole = baseBefore(tokens, number.from);
 	if (whole !== undefined && high < whole && !isRateBase(whole)) return found(tokens, number.from, to, exact('ratio', low / whole, high / whole), more);
+	if (tokens[to]?.low === '-' && currencyWords.has(tokens[to + 1]?.low ?? '')) return found(tokens, number.from, to + 2, exact('money', low, high, currencyWords.get(tokens[to + 1]?.low ?? '') ?? null), more);
 	const per = perBase(tokens, to) ?? (whole === undefined || high >= whole ? undefined : groupDigits(whole));
 	if (per !== undefined) return found(tokens, number.from, to, exact('rate', low, high, null, per), more);
 	return found(tokens, number.from, to, exact('count', low, high, null, perYear(tokens, to)), more);
@@ -128,6 +129,10 @@ function readPlain(tokens: readonly Token[], number: NumberReading): Step {
 /** "up to 12 years in state prison", "15 years to life": a term that a law sets. Only a known penalty makes a figure of it. */
 const isPrisonTerm = (tokens: readonly Token[], years: number): boolean =>
 	tokens.slice(years, years + 6).some(({ low }) => /^(?:prison|imprisonment|jail|life)$/.test(low)) && tokens.slice(Math.max(0, years - 30), years).some(({ low }) => /^(?:carry|carries|punishable|penalty|penalties|allows|section|code|statute|law|proposition)$/.test(low));
+
+/** "a life expectancy of seven years", "lives seven years". */
+const isLifeSpan = (tokens: readonly Token[], at: number): boolean =>
+	tokens.slice(Math.max(0, at - 12), at + 14).some(({ low }, index, words) => /^(?:lifespan|lifespans)$/.test(low) || (low === 'life' && /^(?:expectancy|span)$/.test(words[index + 1]?.low ?? ''))) || /^(?:lives|live|survives|survive)$/.test(tokens[qualifierBefore(tokens, at).from - 1]?.low ?? '');
 
 /** Where a label, date or year that is written as a range ends: `pp. 17–19`, `Public Law 106-386`, `2016-21`. */
 function labelEnd(tokens: readonly Token[], number: NumberReading): number {

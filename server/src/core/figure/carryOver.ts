@@ -1,0 +1,69 @@
+import type { Hit, ReadText } from '../lexicon/lexicon.ts';
+import type { FoundQuantity } from '../quantity/scan.ts';
+import type { Span } from '../span.ts';
+import { hasNoun } from './sharedNouns.ts';
+import type { Reach, Slots, Terms } from './slots.ts';
+import type { Windows } from './windows.ts';
+
+/** A figure read before in the same prose. */
+export interface Antecedent {
+	readonly quantity: FoundQuantity;
+	readonly slots: Slots;
+	/** Its sentence's place among the prose's sentences. */
+	readonly sentence: number;
+}
+
+/**
+ * How a number goes on from a figure before it:
+ *
+ * - `same`: another value of the same thing, whose words are not said again: "it had been 526", "later revised to 597", "in 2021, 54 per cent";
+ * - `part`: a part of the people just counted: "of whom 6.3 million", "of them, 75 % were male".
+ */
+export type CarryOver = 'same' | 'part';
+
+/** See {@link CarryOver}; `undefined` where a number stands on its own words. */
+export function carryOverOf(read: ReadText, quantity: FoundQuantity, windows: Windows, sentence: Span, at: number, before: Antecedent | undefined): CarryOver | undefined {
+	if (before === undefined || at - before.sentence > 1) return undefined;
+	if (isPart(read, windows) && (before.quantity.quantity.kind === 'count' || at === before.sentence)) return 'part';
+	if (!isSameKind(before.quantity, quantity) || hasNoun(read, quantity) || !isBare(read.hits, windows)) return undefined;
+	if (at === before.sentence) return isComparison(read, quantity) ? 'same' : undefined;
+	return hasPronoun(read, Math.max(sentence.start, quantity.hedgeFrom - PRONOUN_REACH), quantity.hedgeFrom) ? 'same' : undefined;
+}
+
+/** A number's slots, with those of the figure that it goes on from where its own words leave them open. */
+export function carriedSlots(slots: Slots, before: Slots, how: CarryOver): Slots {
+	const reach: Reach = how === 'same' ? 'own' : 'sentence';
+	const fill = (own: Terms, from: Terms): Terms => (isSaid(own) ? own : new Map([...own, ...[...from].filter(([, there]) => there !== 'context').map(([id]): [string, Reach] => [id, reach])]));
+	const carried = { topics: fill(slots.topics, before.topics), places: fill(slots.places, before.places), bodies: fill(slots.bodies, before.bodies) };
+	if (how === 'part') return { ...slots, ...carried, years: fill(slots.years, before.years), qualities: new Map([...fill(new Map(), before.qualities), ...slots.qualities]) };
+	return { ...slots, ...carried, things: fill(slots.things, before.things), qualities: fill(slots.qualities, before.qualities), ages: fill(slots.ages, before.ages), sexes: fill(slots.sexes, before.sexes) };
+}
+
+const isSaid = (terms: Terms): boolean => [...terms.values()].some((reach) => reach !== 'context');
+
+/** Nothing in its own words says what it counts. */
+const isBare = (hits: readonly Hit[], { before, after }: Windows): boolean =>
+	!hits.some(({ sense, from, to }) => meaning.has(sense.slot) && ((from >= before.start && to <= before.end) || (from >= after.start && to <= after.end)));
+
+const meaning: ReadonlySet<string> = new Set(['thing', 'topic', 'quality', 'age', 'sex', 'exclusion']);
+
+const isSameKind = (a: FoundQuantity, b: FoundQuantity): boolean => familyOf(a) === familyOf(b);
+
+const familyOf = ({ quantity: { kind, unit } }: FoundQuantity): string => (kind === 'ratio' ? 'percent' : kind === 'money' || unit === 'years' ? `${kind} ${unit ?? ''}` : kind);
+
+/** "of whom", "of them", "among these", "of it". */
+const isPart = ({ tokens }: ReadText, { before, after }: Windows): boolean =>
+	[tokens.slice(before.start, before.end), tokens.slice(after.start, Math.min(after.end, after.start + 3))].some((words) =>
+		words.some(({ low }, at) => (low === 'of' || low === 'among' || low === 'amongst') && /^(?:whom|them|these|those|it|which)$/.test(words[at + 1]?.low ?? '')));
+
+/** "from 1,360 to 2,027", "later revised to 597", "compared with 289 in 2023", "in 2021, 54 per cent". */
+function isComparison({ tokens }: ReadText, { hedgeFrom }: FoundQuantity): boolean {
+	const before = tokens[hedgeFrom - 1]?.low ?? '';
+	if (/^(?:from|to|with|than|against|versus|vs|was|were|at|reached|then|now)$/.test(before)) return true;
+	return before === ',' && /^(?:19|20)\d\d$/.test(tokens[hedgeFrom - 2]?.low ?? '') && /^(?:in|by|for|fiscal|year|fy)$/.test(tokens[hedgeFrom - 3]?.low ?? '');
+}
+
+const PRONOUN_REACH = 7;
+
+const hasPronoun = ({ tokens }: ReadText, from: number, to: number): boolean =>
+	tokens.slice(from, to).some(({ low }, at, words) => /^(?:it|they|that|this|figure|number|total|count|estimate)$/.test(low) && /^(?:was|were|is|are|had|has|stood|stands|rose|fell|dropped|grew|reached|came|climbed|totalled)$/.test(words[at + 1]?.low ?? ''));

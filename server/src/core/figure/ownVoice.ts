@@ -1,0 +1,34 @@
+import type { ReadText } from '../lexicon/lexicon.ts';
+import type { Span } from '../span.ts';
+import type { Windows } from './windows.ts';
+
+/**
+ * Whether a number is told of the writers themselves: "we advised 318 workers", "1,204 survivors in our programmes".
+ *
+ * "We know that 27.6 million …" and "our world" are said of everybody.
+ */
+export function isOwnVoice({ tokens }: ReadText, sentence: Span, { before, after }: Windows): boolean {
+	for (let at = sentence.start; at < before.end; at++) {
+		if (tokens[at]?.low !== 'we') continue;
+		const verb = verbAfter(tokens[at + 1]?.low, tokens[at + 2]?.low);
+		if (verb !== undefined && !reporting.has(verb) && !tokens.slice(at + 1, before.end).some(({ low }) => low === 'that' || low === ';')) return true;
+	}
+	for (let at = Math.max(sentence.start, before.start); at < after.end; at++) {
+		if (tokens[at]?.low === 'our' && !everybodys.has(tokens[at + 1]?.low ?? '')) return true;
+	}
+	return false;
+}
+
+/** "have" and "also" go before the verb that counts. */
+const verbAfter = (first: string | undefined, second: string | undefined): string | undefined => (first !== undefined && /^(?:have|had|also|now|then|directly|already|all)$/.test(first) ? second : first);
+
+/** What is said of what others counted. */
+const reporting: ReadonlySet<string> = new Set(
+	`know estimate believe think say said hear heard see saw read learn learned cite quote note noted live are were can could must should may might need use used call called mention mentioned find found
+	understand understood talk talked speak spoke write wrote wrote reported report face faced tolerate ignore consider considered seen estimated told`.split(/\s+/),
+);
+
+const everybodys: ReadonlySet<string> = new Set(
+	`world country countries nation time times century society societies community communities planet streets street city cities state states children region lives economy economies day days generation
+	understanding knowledge eyes species own globe continent borders laws government governments food clothes supply borders towns town neighborhood neighborhoods neighbourhood neighbourhoods`.split(/\s+/),
+);
