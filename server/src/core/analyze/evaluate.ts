@@ -110,7 +110,7 @@ function carriedOn({ prose, sentence }: ReadFigure, found: readonly FoundCitatio
 
 /** "…100,000 victims;[^csj] the official estimate was 10,000": the mark is the first clause's alone. */
 const closesEarlierClause = ({ at, until, kind }: FoundCitation, { prose, start, sentence }: ReadFigure): boolean =>
-	kind !== 'attribution' && at >= sentence.start && at <= start && until <= start && /[;:]/.test(prose.text.slice(Math.max(sentence.start, at - 1), start));
+	kind !== 'attribution' && at >= sentence.start && at <= start && until <= start && prose.text.slice(Math.max(sentence.start, at - 1), start).includes(';');
 
 function seenFrom(citation: FoundCitation, { start, end }: ReadFigure): Citation {
 	const { kind, span, target, source, bodies, year, defined, locator, at, until } = citation;

@@ -49,6 +49,7 @@ export function readSlots({ read, quantity, counted, isAlone, windows, sentence,
 		years: years(tokens, windows, sentence, isAlone, [...headers, ...leadIn], context),
 		bodies: terms('body'),
 		direction: direction(tokens, sentence, quantity),
+		isChange: isChange(tokens, quantity),
 		saysToday: own.concat(inSentence).some(({ sense }) => sense.slot === 'framing' && sense.id === 'today'),
 		questioned: doubt || own.concat(inSentence, headerHits, leadIn.concat(context.slice(1)).flatMap((text) => text.hits)).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
 		compared: isComparedWith(tokens, quantity),
@@ -144,6 +145,16 @@ const downWords = new Set('decrease decreased decreases decreasing fall fell fal
 const afterUp = new Set(['more', 'higher', 'above', 'greater', 'up']);
 const afterDown = new Set(['less', 'lower', 'below', 'fewer', 'down']);
 
+/** "rose by 42 per cent", "a 25 % increase", "13 % more than": the number says by how much. */
+function isChange(tokens: readonly Token[], { hedgeFrom, to }: FoundQuantity): boolean {
+	const before = tokens[hedgeFrom - 1]?.low ?? '';
+	const at = before === 'by' ? hedgeFrom - 2 : hedgeFrom - 1;
+	// "Women make up 52 per cent."
+	const verb = /^(?:make|makes|made|making)$/.test(tokens[at - 1]?.low ?? '') ? '' : tokens[at]?.low ?? '';
+	const after = tokens[to]?.low ?? '';
+	return upWords.has(verb) || downWords.has(verb) || /^(?:increase|rise|growth|decrease|fall|decline|drop|reduction|jump|surge)$/.test(after) || ((afterUp.has(after) || afterDown.has(after)) && after !== 'above' && after !== 'below');
+}
+
 /** `up` or `down` as the nearest word of change says: "rose by 27%", "a 27% fall", "37 percent more than". */
 function direction(tokens: readonly Token[], sentence: Span, quantity: FoundQuantity): 'up' | 'down' | null {
 	if (quantity.quantity.kind === 'multiplier') return 'up';
@@ -152,7 +163,9 @@ function direction(tokens: readonly Token[], sentence: Span, quantity: FoundQuan
 	const after = tokens[quantity.to + (tokens[quantity.to + 1]?.low === 'year' ? 2 : 0)]?.low ?? '';
 	if (afterUp.has(next) || afterUp.has(after)) return 'up';
 	if (afterDown.has(next) || afterDown.has(after)) return 'down';
-	for (let distance = 1; distance <= 14; distance++) {
+	// "…rose by 2.7 million, and that of … by 9.3 million": the verb may stand far before a second "by".
+	const reach = tokens[quantity.hedgeFrom - 1]?.low === 'by' ? 40 : 14;
+	for (let distance = 1; distance <= reach; distance++) {
 		for (const at of [quantity.hedgeFrom - distance, quantity.to + distance - 1]) {
 			if (at < sentence.start || at >= sentence.end) continue;
 			const low = tokens[at]?.low ?? '';

@@ -24,6 +24,8 @@ export interface Slots {
 	readonly bodies: Terms;
 	/** `up` for "rose", `down` for "fell"; `null` where nothing changes. */
 	readonly direction: 'up' | 'down' | null;
+	/** The number itself is said to be the change: "rose by 42 %", "a 25 % fall". */
+	readonly isChange: boolean;
 	/** The text says that it speaks of today: "today", "now", "currently". */
 	readonly saysToday: boolean;
 	/** The text doubts the figure: a myth list, "often cited", a question. */

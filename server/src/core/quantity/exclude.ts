@@ -27,7 +27,7 @@ const isBase = (tokens: readonly Token[], { from }: NumberReading): boolean =>
 function isAgeLimit(tokens: readonly Token[], { from, to, value, worded, scale }: NumberReading): boolean {
 	if (worded || scale > 1 || value < 10 || value > 25 || !Number.isInteger(value)) return false;
 	const after = tokens[to];
-	const ends = after === undefined || after.kind === 'mark' || /^(?:and|or|at|when|in|who|are|were|was|is|by|to|as)$/.test(after.low);
+	const ends = after === undefined || after.capital || after.kind === 'mark' || /^(?:and|or|at|when|in|who|are|were|was|is|by|to|as)$/.test(after.low);
 	if (!ends || after?.low === '%' || after?.low === '-' || after?.low === '–') return false;
 	const before = tokens[from - 1]?.low ?? '';
 	if (/^(?:under|below|over|above|turn|turns|turned|turning|reach|reached|reaches|reaching)$/.test(before)) return true;

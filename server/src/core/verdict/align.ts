@@ -116,6 +116,7 @@ function group({ things }: Slots, terms: Terms, wanted: string, { groups, statis
 	if (wanted === 'adults' || !groups.has(wanted)) return 'open';
 	// "In a study of 31 children, the trafficker was the mother in 64.5 % of cases."
 	const [inSentence, ...others] = at(terms, 'sentence');
+	if (isQuestioned(statistic)) return 'open';
 	if (inSentence === wanted && others.length === 0 && statistic.quantity.kind === 'percent' && things.get('people') !== 'own') return 'agreed';
 	return terms.has(wanted) ? 'open' : 'conflict';
 }
@@ -160,7 +161,7 @@ function quality({ qualities }: Slots, { statistic, needs, qualities: has }: Fac
 	return !isClaim && [...needs].some((id) => narrowing.has(id)) ? 'conflict' : 'open';
 }
 
-function direction({ direction: said }: Slots, { statistic }: Facets): Answer {
-	if (statistic.measure !== 'change') return 'open';
+function direction({ direction: said, isChange }: Slots, { statistic }: Facets): Answer {
+	if (statistic.measure !== 'change') return isChange && (statistic.quantity.kind === 'percent' || statistic.quantity.kind === 'ratio') ? 'conflict' : 'open';
 	return said === null || statistic.direction === null ? 'conflict' : said === statistic.direction ? 'agreed' : 'conflict';
 }

@@ -43,7 +43,7 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	// A claim in circulation has mostly lost the words that narrowed it.
 	const isClaim = isQuestioned(facets.statistic);
 	// Decisions of a referral mechanism and a trafficking hotline are of our field by themselves.
-	const topic = has('topic') || facets.topics.size === 0 || (has('thing') && facets.things.has('decisions')) || (has('quality') && facets.qualities.has('hotline'));
+	const topic = has('topic') || facets.topics.size === 0 || (has('thing') && facets.things.has('decisions')) || (has('quality') && (facets.qualities.has('hotline') || has('body')));
 	const { population } = facets.statistic;
 	const silentForm = facets.form === 'private-economy';
 	const narrowed = (population.age === 'all' || has('age') || !facets.groups.has(population.age)) && (population.sex === 'all' || has('sex') || !facets.groups.has(population.sex))
@@ -59,7 +59,7 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 		const grouped = population.age !== 'all' || population.sex !== 'all';
 		const placed = has('place') && place !== 'world';
 		const subject = grouped || placed || facets.form !== null || has('quality') || has('year') || has('body');
-		const near = topicNear || has('quality') || (has('year') && (has('body') || grouped || placed)) || (placed && (grouped || has('thing')));
+		const near = topicNear || has('quality') || (has('year') && (has('body') || grouped || placed)) || (placed && (grouped || has('thing'))) || (grouped && has('thing') && has('topic') && standing === 'current');
 		return near && subject && !compatible.distant;
 	}
 	const counted = has('thing') || quantity.kind === 'age' || (!facets.saysThing && quantity.kind !== 'count') || (facets.things.size === 0 && (quantity.kind !== 'count' || quantity.unit === 'years'));
