@@ -13,6 +13,10 @@ export interface Facets {
 	readonly topics: ReadonlySet<string>;
 	/** The form of exploitation that it is narrowed to, as a topic; `null` for all forms. */
 	readonly form: string | null;
+	/** One body alone counts such a thing. */
+	readonly soleCounter: boolean;
+	/** Its measure can be a figure of a draft; ages in law and tiers never are. */
+	readonly isFigure: boolean;
 	/** Qualities that its measure asks for and its own words name; one of them is enough. */
 	readonly needs: ReadonlySet<string>;
 	/** Every quality its words name. */
@@ -23,6 +27,8 @@ export interface Facets {
 	readonly saysThing: boolean;
 	/** Other subjects that its words name: a fine, a budget, members. */
 	readonly exclusions: ReadonlySet<string>;
+	/** Every word of its statement, aliases and denominator, in lower case. */
+	readonly words: ReadonlySet<string>;
 	/** Its words name its form of exploitation. */
 	readonly saysForm: boolean;
 	readonly places: readonly string[];
@@ -39,6 +45,8 @@ interface Measure {
 	readonly things: readonly string[];
 	readonly topics: readonly string[];
 	readonly qualities: readonly string[];
+	readonly soleCounter: boolean;
+	readonly figure: boolean;
 }
 
 /** Which topics an `exploitation` of the corpus is said with. */
@@ -60,7 +68,7 @@ export function createFacets(rawMeasures: unknown, lexicon: Lexicon, sources: Re
 }
 
 function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): Facets {
-	const measure = measures.get(statistic.measureOf ?? statistic.measure) ?? measures.get(statistic.measure) ?? { things: [], topics: [], qualities: [] };
+	const measure = measures.get(statistic.measureOf ?? statistic.measure) ?? measures.get(statistic.measure) ?? { things: [], topics: [], qualities: [], soleCounter: false, figure: true };
 	const words = [statistic.statement, statistic.denominator ?? '', statistic.population.other ?? ''].join('. ');
 	const tokens = tokenize(words);
 	const hits = lexicon.find(tokens, words);
@@ -89,11 +97,14 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 	return {
 		statistic, topics, form, bodies, years,
 		things: new Set([...measure.things, ...(measure.things.length === 0 ? [] : thingsSaid(statistic, { text: words, tokens, hits }))]),
+		soleCounter: measure.soleCounter,
+		isFigure: measure.figure,
 		needs: new Set(measure.qualities.filter((id) => qualities.has(id))),
 		qualities: new Set([...qualities, ...measure.qualities]),
 		groups: new Set([...senses('age'), ...senses('sex')]),
 		saysThing: senses('thing').some((id) => measure.things.includes(id)),
 		exclusions: new Set(senses('exclusion')),
+		words: new Set([...tokens, ...tokenize(statistic.aliases.join('. '))].map(({ low }) => low)),
 		saysForm: form === null || said.includes(form),
 		places: statistic.place.split(/,\s*/),
 		placesSaid: new Set(senses('place')),
@@ -116,8 +127,8 @@ function readMeasures(raw: unknown): ReadonlyMap<string, Measure> {
 	const measures = new Map<string, Measure>();
 	const list = object(object(raw)['measures']);
 	for (const [name, value] of Object.entries(list)) {
-		const { things, topics, qualities } = object(value);
-		measures.set(name, { things: texts(things), topics: texts(topics), qualities: texts(qualities) });
+		const { things, topics, qualities, soleCounter, figure } = object(value);
+		measures.set(name, { things: texts(things), topics: texts(topics), qualities: texts(qualities), soleCounter: soleCounter === true, figure: figure !== false });
 	}
 	return measures;
 }

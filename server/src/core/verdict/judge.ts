@@ -12,7 +12,8 @@ import type { Candidate } from './choose.ts';
 import { compatibility, searchRange } from './compatible.ts';
 import { createFacets } from './facets.ts';
 import type { Facets } from './facets.ts';
-import { CANDIDATE_CAP, conceptIndex, misquoteIndex, once } from './indexes.ts';
+import { createDiffer } from './differ.ts';
+import { CANDIDATE_CAP, misquoteIndex, once } from './indexes.ts';
 import type { Judgement, JudgementNote, Step, Verdict } from './judgement.ts';
 
 /** What the judge needs besides the figure. */
@@ -34,7 +35,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		if (editions === undefined) bySeries.set(statistic.series.id, [statistic]);
 		else editions.push(statistic);
 	}
-	const byConcept = once(() => conceptIndex(facts.statistics));
+	const differ = createDiffer(facts.statistics, facetsOf);
 	const misquotes = once(() => misquoteIndex(facts.statistics));
 
 	const judge = (it: Case): Judgement => {
@@ -48,8 +49,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		if (it.figure.slots.forecast) return nothing(steps);
 		const misquote = findMisquote(it, reading);
 		if (misquote !== undefined) return { ...nothing(steps), verdict: 'differs', statistic: misquote.id, rule: 'misquote', notes: ['misquote'] };
-		// A published figure of this value that the words do not rule out is reason enough to say nothing.
-		const differing = it.figure.scope === 'in' && candidates.length === 0 ? findDifference(it, reading, steps) : undefined;
+		const differing = it.figure.scope === 'in' ? differ(it.figure, reading, candidates, steps) : undefined;
 		if (differing !== undefined) return { ...nothing(steps), verdict: 'differs', statistic: differing.id, rule: 'no-compatible-value' };
 		return nothing(steps);
 	};
@@ -62,6 +62,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			const compatible = compatibility(quantity, statistic.quantity, near);
 			if (compatible === undefined) continue;
 			const facets = facetsOf(statistic);
+			if (!facets.isFigure) continue;
 			const alignment = align(reading, facets);
 			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: alignment.conflicts, rule: compatible.rule });
 			if (alignment.conflicts.length === 0) found.push({ facets, alignment, compatible, score: scoreOf(alignment, compatible, statistic) });
@@ -127,43 +128,6 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		return undefined;
 	}
 
-	/**
-	 * A statistic that the figure can only be meant for, with another value. Every slot must be said, tied to the body that
-	 * counts, and every word understood.
-	 */
-	function findDifference({ figure }: Case, reading: Reading, steps: Step[]): Statistic | undefined {
-		const { slots, quantity } = figure;
-		if (slots.unread.length > 0 || slots.questioned || quantity.kind === 'ratio' || quantity.kind === 'rank' || quantity.kind === 'multiplier' || quantity.kind === 'age') return undefined;
-		const bodies = new Set([...[...slots.bodies].filter(([, reach]) => reach !== 'context').map(([id]) => id), ...reading.citedBodies]);
-		if (bodies.size === 0) return undefined;
-		const aligned: Statistic[] = [];
-		for (const statistic of byConcept()(quantity, slots)) {
-			const facets = facetsOf(statistic);
-			if (statistic.verification !== 'primary' && statistic.verification !== 'secondary') continue;
-			if (!noLawOrHistory(statistic) || statistic.measure === 'change') continue;
-			if (![...bodies].some((body) => facets.bodies.has(body))) continue;
-			const alignment = align(reading, facets);
-			if (alignment.conflicts.length > 0) continue;
-			if (!(alignment.topicNear || alignment.agreed.includes('quality'))) continue;
-			const said = new Set(alignment.agreed);
-			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: alignment.conflicts, rule: null });
-			const counted = said.has('thing') || (quantity.kind === 'percent' && said.has('form'));
-			if (!counted || !said.has('topic') || !(said.has('place') || (statistic.place === 'world' && slots.places.size === 0)) || (facets.form !== null && facets.form !== 'private-economy' && !said.has('form'))) return undefined;
-			if (facets.needs.size > 0 && !said.has('quality')) return undefined;
-			aligned.push(statistic);
-		}
-		if (aligned.length === 0) return undefined;
-		// Any compatible value among everything aligned, and any number of the same body that it could be, ends the matter.
-		if (aligned.some((statistic) => compatibility(quantity, statistic.quantity, figure.near) !== undefined)) return undefined;
-		const yearSaid = [...slots.years.values()].some((reach) => reach !== 'context') || reading.citedYears.size > 0;
-		const meant = yearSaid ? aligned.filter((statistic) => align(reading, facetsOf(statistic)).agreed.includes('year')) : aligned.filter(({ standing }) => standing === 'current');
-		const [only, ...others] = meant;
-		if (only === undefined || others.some((other) => other.series?.id !== only.series?.id || !only.sameAs.includes(other.id) && other.series === null)) return undefined;
-		// Far values are most likely of another concept that the words do not show.
-		const ratio = quantity.low / only.quantity.low;
-		return ratio > 0.5 && ratio < 2 ? only : undefined;
-	}
-
 	return judge;
 }
 
@@ -183,5 +147,3 @@ function readingOf({ figure, citations }: Case): Reading {
 		citedYears: new Set(citations.map(({ year }) => year).filter((year) => year !== null).map(String)),
 	};
 }
-
-const noLawOrHistory = ({ measure }: Statistic): boolean => !['penalty', 'legal-threshold', 'treaty-parties', 'tier', 'historical-count', 'share-of-survey-respondents'].includes(measure);

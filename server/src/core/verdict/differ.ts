@@ -1,0 +1,115 @@
+import type { Quantity, Statistic } from '../facts/model.ts';
+import { isQuestioned } from '../facts/model.ts';
+import type { ReadFigure } from '../figure/readFigures.ts';
+import type { Slots } from '../figure/slots.ts';
+import { align } from './align.ts';
+import type { Alignment, Reading } from './align.ts';
+import type { Candidate } from './choose.ts';
+import { compatibility } from './compatible.ts';
+import type { Facets } from './facets.ts';
+import { CANDIDATE_CAP, once } from './indexes.ts';
+import type { Step } from './judgement.ts';
+
+/** Finds the statistic that a figure can only be meant for, and has another value than. */
+export type Differ = (figure: ReadFigure, reading: Reading, compatible: readonly Candidate[], steps: Step[]) => Statistic | undefined;
+
+/**
+ * Builds it over a set of facts. The strictest of all judgements, since it speaks against a writer:
+ *
+ * - every word of the statistic that tells it apart is said in the draft, and every word of the draft's figure is understood;
+ * - the figure is tied to the body that counts: named, cited, or the only one that counts such a thing;
+ * - a year that is said is the statistic's, and where none is said, the statistic is current;
+ * - all that could be meant are one concept, and none of them has a compatible value.
+ */
+export function createDiffer(statistics: readonly Statistic[], facetsOf: (statistic: Statistic) => Facets): Differ {
+	const index = once(() => bodyIndex(statistics, facetsOf));
+	return (figure, reading, compatible, steps) => {
+		const { slots, quantity } = figure;
+		if (!kinds.has(quantity.kind) || quantity.unit === 'years' || slots.questioned || slots.forecast || slots.compared) return undefined;
+		// A published figure of this value that the words speak of is reason enough to say nothing.
+		if (compatible.some(({ alignment: { agreed }, facets }) => agreed.includes('topic') && (agreed.includes('thing') || facets.things.size === 0 || quantity.kind === 'percent'))) return undefined;
+		const meant: { readonly statistic: Statistic; readonly facets: Facets; readonly alignment: Alignment }[] = [];
+		for (const facets of index()(quantity, reading)) {
+			const { statistic } = facets;
+			if (slots.unread.some((word) => !facets.words.has(word))) continue;
+			const alignment = align(reading, facets);
+			if (alignment.conflicts.length > 0 || !saysAll(alignment, facets, slots, quantity)) continue;
+			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: [], rule: null });
+			meant.push({ statistic, facets, alignment });
+		}
+		if (meant.length === 0 || meant.some(({ statistic }) => compatibility(quantity, statistic.quantity, figure.near) !== undefined)) return undefined;
+		const yearSaid = [...slots.years.values()].some((reach) => reach !== 'context') || reading.citedYears.size > 0;
+		const now = meant.filter(({ statistic, alignment }) => (yearSaid ? alignment.agreed.includes('year') : statistic.standing === 'current'));
+		const closest = now.reduce<typeof now[number] | undefined>((best, it) => (best === undefined || distanceOf(quantity, it.statistic.quantity) < distanceOf(quantity, best.statistic.quantity) ? it : best), undefined);
+		if (closest === undefined || now.some(({ statistic }) => !isOneConcept(statistic, closest.statistic))) return undefined;
+		return isNear(quantity, closest.statistic.quantity) ? closest.statistic : undefined;
+	};
+}
+
+const kinds: ReadonlySet<string> = new Set(['count', 'percent', 'money', 'rate']);
+
+/** Law changes, history is retold, and what a study asked is its own affair. */
+const silentMeasures: ReadonlySet<string> = new Set(['penalty', 'legal-threshold', 'treaty-parties', 'tier', 'historical-count', 'share-of-survey-respondents', 'programme-fact', 'member-count', 'price', 'funding']);
+
+/** Statistics by kind of quantity and body that counts. A body that alone counts a thing is meant where that thing is named. */
+function bodyIndex(statistics: readonly Statistic[], facetsOf: (statistic: Statistic) => Facets): (quantity: Quantity, reading: Reading) => readonly Facets[] {
+	const groups = new Map<string, Facets[]>();
+	const counters = new Map<string, Set<string>>();
+	for (const statistic of statistics) {
+		if (isQuestioned(statistic) || silentMeasures.has(statistic.measure) || (statistic.verification !== 'primary' && statistic.verification !== 'secondary')) continue;
+		const facets = facetsOf(statistic);
+		for (const body of facets.bodies) {
+			const key = `${statistic.quantity.kind} ${body}`;
+			const group = groups.get(key);
+			if (group === undefined) groups.set(key, [facets]);
+			else group.push(facets);
+		}
+		for (const need of facets.soleCounter ? facets.needs : []) {
+			const bodies = counters.get(need);
+			if (bodies === undefined) counters.set(need, new Set(facets.bodies));
+			else for (const body of facets.bodies) bodies.add(body);
+		}
+	}
+	return (quantity, { slots, citedBodies }) => {
+		const bodies = new Set([...[...slots.bodies].filter(([, reach]) => reach !== 'context').map(([id]) => id), ...citedBodies]);
+		if (bodies.size === 0) {
+			for (const [quality, reach] of slots.qualities) {
+				const counting = counters.get(quality);
+				if (reach !== 'context' && counting?.size === 1) for (const body of counting) bodies.add(body);
+			}
+		}
+		return [...new Set([...bodies].flatMap((body) => groups.get(`${quantity.kind} ${body}`) ?? []))].slice(0, CANDIDATE_CAP);
+	};
+}
+
+/** Everything that tells a statistic apart is said of the figure. */
+function saysAll({ agreed, topicNear }: Alignment, facets: Facets, slots: Slots, { kind }: Quantity): boolean {
+	const has = (slot: Alignment['agreed'][number]): boolean => agreed.includes(slot);
+	const { statistic, form } = facets;
+	const { population, measure, place } = statistic;
+	if (!has('topic') && !(facets.needs.size > 0 && has('quality'))) return false;
+	if (!topicNear && !has('quality')) return false;
+	if (measure === 'change' ? !has('direction') || !slots.isChange : slots.isChange) return false;
+	if (kind === 'percent' ? !(has('thing') || has('form')) : !has('thing')) return false;
+	if (form !== null && form !== 'private-economy' && !has('form')) return false;
+	if ((population.age !== 'all' && !has('age')) || (population.sex !== 'all' && !has('sex'))) return false;
+	if (facets.needs.size > 0 && !has('quality')) return false;
+	// What a share is a share of, beyond the groups and forms that slots hold, is in its words alone.
+	if (kind === 'percent' && population.age === 'all' && population.sex === 'all' && form === null && measure !== 'change') return false;
+	return has('place') || (place === 'world' && ![...slots.places].some(([, reach]) => reach !== 'context'));
+}
+
+const isOneConcept = (a: Statistic, b: Statistic): boolean =>
+	a === b || a.sameAs.includes(b.id) || b.sameAs.includes(a.id) || (a.series !== null && a.series.id === b.series?.id)
+	|| (a.measure === b.measure && a.measureOf === b.measureOf && a.place === b.place && a.population.age === b.population.age && a.population.sex === b.population.sex && a.population.exploitation === b.population.exploitation && a.population.other === b.population.other && a.denominator === b.denominator);
+
+const distanceOf = (draft: Quantity, known: Quantity): number => Math.abs(Math.log(draft.low / known.low));
+
+/** Far values are most likely of another concept that the words do not show, except where a digit slipped. */
+const isNear = (draft: Quantity, known: Quantity): boolean => {
+	const ratio = draft.low / known.low;
+	return (ratio > 0.5 && ratio < 2) || digitsOf(draft.low) === digitsOf(known.low);
+};
+
+/** The digits of a number in order of size: 263 and 236 have the same, 1.2 and 12 too. */
+const digitsOf = (value: number): string => [...value.toPrecision(12).replace(/\D/g, '').replace(/0+$/, '').replace(/^0+/, '')].sort().join('');
