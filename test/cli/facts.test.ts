@@ -35,9 +35,9 @@ describe('citewright, the facts on the command line', () => {
 		}]),
 		'bad/statistics.json': '[{ "id": "Ours" }]',
 	}, async ({ call }) => {
-		assert.deepEqual(await call('corpus', 'validate', 'good'), { code: 0, out: '1 statistics in 1 file, nothing to report.\n', err: '' });
+		assert.deepEqual(await call('corpus', 'validate', 'good'), { code: 0, out: '1 statistic in 1 file, nothing to report.\n', err: '' });
 		const { code, out } = await call('corpus', 'validate', 'bad');
 		assert.equal(code, 1);
-		assert.match(out, /^bad\/statistics\.json: entry|^bad\/statistics\.json: Ours/m);
+		assert.match(out, /^bad\/statistics\.json:1:10 Ours: id: An id has lower-case letters/m);
 	}));
 });

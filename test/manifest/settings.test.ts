@@ -24,7 +24,7 @@ const editorOnly = ['citewright.trace.server'];
 /** The project file's settings by the names that an editor gives them: `organisation.names`, but `severity` as one. */
 const flatten = (schema: Schema, prefix: string): [string, Schema][] =>
 	Object.entries(schema.properties ?? {}).flatMap(([key, part]): [string, Schema][] =>
-		key.startsWith('$') ? [] : key === 'organisation' ? flatten(part, `${prefix}${key}.`) : [[`${prefix}${key}`, part]]);
+		key.startsWith('$') ? [] : part.properties !== undefined && key !== 'severity' ? flatten(part, `${prefix}${key}.`) : [[`${prefix}${key}`, part]]);
 
 const project = new Map(flatten(z.toJSONSchema(configSchema, { io: 'input' }) as Schema, 'citewright.'));
 const { properties } = manifest.contributes.configuration;
@@ -38,6 +38,8 @@ const defaults: Readonly<Record<string, unknown>> = {
 	'citewright.severity': defaultOptions.severity,
 	'citewright.organisation.names': defaultOptions.organisationNames,
 	'citewright.asOf': defaultOptions.asOf,
+	'citewright.facts.organisation': [], 'citewright.facts.workspace': [], 'citewright.facts.bibliographies': [],
+	'citewright.facts.version': null, 'citewright.facts.pinned': null,
 };
 
 describe('settings of the editor and of the project file', () => {

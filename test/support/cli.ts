@@ -11,7 +11,7 @@ import { miniFacts } from './miniFacts.ts';
 export async function withCli(files: Readonly<Record<string, string>>, test: (cli: Cli) => Promise<void>): Promise<void> {
 	const folder = createFolder(files);
 	try {
-		await test({ folder, call: (...argv) => call(folder, argv, ''), callWithInput: (input, ...argv) => call(folder, argv, input) });
+		await test({ folder, call: (...argv) => call(folder, argv, ''), callIn: (name, ...argv) => call({ ...folder, uri: folder.uriOf(name) }, argv, ''), callWithInput: (input, ...argv) => call(folder, argv, input) });
 	} finally {
 		folder.dispose();
 	}
@@ -20,6 +20,8 @@ export async function withCli(files: Readonly<Record<string, string>>, test: (cl
 export interface Cli {
 	readonly folder: Folder;
 	readonly call: (...argv: string[]) => Promise<Outcome>;
+	/** In a folder below. */
+	readonly callIn: (name: string, ...argv: string[]) => Promise<Outcome>;
 	readonly callWithInput: (input: string, ...argv: string[]) => Promise<Outcome>;
 }
 

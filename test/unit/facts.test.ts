@@ -79,7 +79,7 @@ const faults: readonly (readonly [name: string, change: object, field: string, s
 	['a ratio without a base', { quantity: { kind: 'ratio', low: 1 } }, 'quantity.per', /"4 people"/],
 	['a rate without a base', { quantity: { kind: 'rate', low: 1 } }, 'quantity.per', /"1,000 people"/],
 	['a null', { caveat: null }, 'caveat', /Leave the field out/],
-	['a misspelt field', { caveats: 'x' }, '', /"caveats" is not a field here/],
+	['a misspelt field', { caveats: 'x' }, 'caveats', /"caveats" is not a field here/],
 	['a year in quotes', { published: '2022' }, 'published', /should be a number/],
 	['a year with a fraction', { published: 2022.5 }, 'published', /should be a whole number/],
 	['a year of another age', { published: 22 }, 'published', /smaller than 1800/],
@@ -110,7 +110,7 @@ describe('a fault in a statistic', () => {
 			assert.match(problem.message, says);
 			assert.ok(problem.message.startsWith(problem.entry));
 			const text = files[2]?.text ?? '';
-			assert.ok(problem.offset !== null && problem.offset >= text.lastIndexOf('{\n    "id"'), 'within the second entry');
+			assert.ok(problem.span && problem.span.start >= text.lastIndexOf('{\n    "id"'), 'within the second entry');
 			assert.ok(facts.statistics.some(({ id }) => id === 'sound'), 'the rest loads');
 		});
 	}

@@ -1,5 +1,5 @@
 import type { Facts } from '../core/facts/facts.ts';
-import { loadFacts, type FactsFile, type LoadedFacts } from '../facts/load.ts';
+import { loadFacts, readEntries, type FactsFile, type LoadedFacts } from '../facts/load.ts';
 import { pathFrom, uriOf } from './findDrafts.ts';
 import type { CliHost } from './host.ts';
 import { UsageError } from './usage.ts';
@@ -13,7 +13,7 @@ export async function readFactsFiles(path: string, host: Pick<CliHost, 'cwd' | '
 		throw new UsageError(words.noSuchFile(path));
 	}
 	const root = kind === 'file' ? uri.slice(0, uri.lastIndexOf('/')) : uri;
-	const uris = kind === 'file' ? [uri] : await host.files.find('{edition,publishers,sources,statistics,{sources,statistics}/*,facts,*.facts}.json', uri);
+	const uris = kind === 'file' ? [uri] : await host.files.find('{{edition,publishers,sources,statistics,{sources,statistics}/*}.json,{facts,*.facts}.{json,yaml,yml}}', uri);
 	const files: FactsFile[] = [];
 	for (const it of uris) {
 		const file = await host.files.read(it, root);
@@ -25,9 +25,8 @@ export async function readFactsFiles(path: string, host: Pick<CliHost, 'cwd' | '
 	return files;
 }
 
-/** Reads files of facts. A whole set, which has an edition, stands on its own; others may refer to `builtin`. */
-export function loadWithin(files: readonly FactsFile[], builtin: Facts): LoadedFacts {
-	const alone = loadFacts(files);
-	const isWhole = alone.facts.edition.version !== '' || files.some(({ path }) => path.endsWith('edition.json'));
-	return isWhole ? alone : loadFacts(files, builtin);
-}
+/** Reads files of facts. A whole set stands on its own; others may refer to `builtin`. */
+export const loadWithin = (files: readonly FactsFile[], builtin: Facts): LoadedFacts => loadFacts(files, isWhole(files) ? undefined : builtin);
+
+/** Whether files are a whole set of facts: they have an edition. */
+export const isWhole = (files: readonly FactsFile[]): boolean => readEntries(files).edition.version !== '' || files.some(({ path }) => path.endsWith('edition.json'));

@@ -1,5 +1,6 @@
 import type { AuditGroup, CheckAge } from '../catalogue/audit.ts';
 import type { Summary } from '../core/analysis.ts';
+import type { Layer } from '../core/facts/facts.ts';
 import type { FactsEdition } from '../core/facts/model.ts';
 import type { Verdict } from '../core/verdict/judgement.ts';
 
@@ -19,7 +20,8 @@ export const words = {
       --format pretty|json
   citewright corpus list                 list the published statistics
   citewright corpus show ID              show one of them
-  citewright corpus validate [FOLDER]    check files of facts
+  citewright corpus validate [PATH]      check files of facts: those of this project, or of a folder or file
+      --format pretty|json
   citewright corpus export               write them for other programs
       --format csl-json|bibtex|ris       the sources, for Zotero, Pandoc and the like
       --format csv                       the statistics, for spreadsheets
@@ -61,8 +63,10 @@ It reads files, never the network.
 	notWritten: (path: string) => `${path}: not written. The folder has to exist, and the file has to lie in it.`,
 	corpusUsage: 'After "citewright corpus" comes list, show, validate, audit, diff, export or site.',
 	noSuchStatistic: (id: string) => `There is no statistic with the id "${id}".`,
-	factsValid: (count: number, files: number) => `${count} statistics in ${plural(files, 'file')}, nothing to report.`,
+	factsValid: (count: number, files: number, notes: number) => `${plural(count, 'statistic')} in ${plural(files, 'file')}, ${notes === 0 ? 'nothing to report' : `${plural(notes, 'note')}, nothing that cannot be used`}.`,
 	noFacts: (folder: string) => `There are no files of facts in "${folder}".`,
+	fromLayer: (layer: Layer, file: string) => `from ${whose[layer]} facts, ${file}`,
+	otherLayer: (layer: Layer | 'built-in', statement: string) => `${whose[layer]} facts have here: ${statement}`,
 	published: (year: number) => `published ${year}`,
 	at: (locator: string) => `at ${locator}`,
 	questionedBy: (source: string, why: string) => `questioned: ${source}: ${why}`,
@@ -140,5 +144,6 @@ It reads files, never the network.
 } as const;
 
 const editionWords = ({ version, asOf }: FactsEdition): string => version === '' ? 'facts without an edition' : `facts ${version} of ${asOf}`;
+const whose: Readonly<Record<Layer | 'built-in', string>> = { 'built-in': 'Citewright’s own', 'organisation': 'the organisation’s', 'workspace': 'this workspace’s' };
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,18 +1,18 @@
 import type { Span } from '../core/span.ts';
+import { openDocument } from '../facts/document.ts';
 import { explain } from '../facts/explain.ts';
-import { locate } from '../facts/locate.ts';
-import { endOfString, readJson } from '../facts/readJson.ts';
 import type * as z from '../facts/zod.ts';
 import { configSchema, type Config } from './schema.ts';
 
 /** Reads the text of a `citewright.config.json`. What is wrong is reported where it stands; everything else still counts. */
 export function parseConfig(text: string): ParsedConfig {
-	const read = readJson(text);
-	if ('problem' in read) {
-		return { config: {}, problems: [{ span: spanAt(text, read.offset ?? 0), words: read.problem }] };
+	const opened = openDocument('', text);
+	if ('problem' in opened) {
+		return { config: {}, problems: [{ span: opened.span ?? start, words: opened.problem }], spanOf: () => start };
 	}
-	const { config, issues } = checkConfig(read.value);
-	return { config, problems: issues.map(({ path, words }) => ({ span: spanAt(text, locate(text, path) ?? 0), words })) };
+	const { config, issues } = checkConfig(opened.value);
+	const spanOf = (path: readonly PropertyKey[]) => opened.spanOf(path) ?? start;
+	return { config, problems: issues.map(({ path, words }) => ({ span: spanOf(path), words })), spanOf };
 }
 
 /** Checks settings that have no text behind them, as an editor sends them. */
@@ -44,6 +44,8 @@ export function checkConfig(value: unknown): CheckedConfig {
 export interface ParsedConfig {
 	readonly config: Config;
 	readonly problems: readonly ConfigProblem[];
+	/** Where the value at a path stands, for what only shows once a setting is used. */
+	readonly spanOf: (path: readonly PropertyKey[]) => Span;
 }
 
 export interface CheckedConfig {
@@ -64,6 +66,7 @@ export interface ConfigIssue {
 }
 
 const mostRounds = 4;
+const start: Span = { start: 0, end: 0 };
 
 function words(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string {
 	const name = path.filter(step => typeof step === 'string').map(step => step.slice(0, 60)).join('.');
@@ -85,13 +88,4 @@ function without(value: unknown, [step, ...rest]: readonly PropertyKey[]): unkno
 		const kept = key !== step ? item : rest.length === 0 ? undefined : without(item, rest);
 		return kept === undefined ? [] : [[key, kept] as const];
 	}));
-}
-
-/** The value that begins at an offset: a whole string, else up to the next separator on its line. */
-function spanAt(text: string, start: number): Span {
-	if (text[start] === '"') {
-		return { start, end: Math.min(endOfString(text, start) + 1, text.length) };
-	}
-	const rest = /^[^\s,\]}]+/.exec(text.slice(start, start + 200))?.[0] ?? '';
-	return { start, end: Math.min(start + Math.max(rest.length, 1), text.length) };
 }

@@ -22,6 +22,15 @@ export const configSchema = z.strictObject({
 			description: 'Names of your own organisation: its figures need no outside source.',
 		})),
 	}).register(z.globalRegistry, { description: 'About your own organisation.' })),
+	facts: z.optional(z.strictObject({
+		organisation: globs('Files with the facts of your organisation, as paths or globs within this folder.'),
+		workspace: globs('Files with the facts of this folder, as paths or globs. Left out: "citewright.facts.json" or ".yaml" at its top.'),
+		bibliographies: globs('Bibliographies (.bib, CSL JSON or YAML) whose keys the facts of organisation and workspace may give as their source.'),
+		version: z.optional(z.string().check(z.regex(/^\d{4}\.\d{1,2}\.\d+$/)).register(z.globalRegistry, {
+			description: 'The version of Citewright’s own facts that is expected, such as 2026.11.0. Another one is reported.',
+		})),
+		pinned: z.optional(text(300, 'A copy of Citewright’s own facts, as "citewright corpus export --format json" writes it, to compare with instead of those that ship.')),
+	}).register(z.globalRegistry, { description: 'Facts beside those that ship with Citewright.' })),
 	asOf: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)).register(z.globalRegistry, {
 		description: 'The day that drafts speak as of, such as 2024-06-30. Left out, a draft speaks as of its own date.',
 	})),
@@ -37,6 +46,10 @@ export const configFileName = 'citewright.config.json';
 
 function text(most: number, description: string) {
 	return z.string().check(z.minLength(1), z.maxLength(most)).register(z.globalRegistry, { description });
+}
+
+function globs(description: string) {
+	return z.optional(z.array(text(300, 'A path or glob.')).check(z.maxLength(50)).register(z.globalRegistry, { description }));
 }
 
 function choice<const T extends readonly string[]>(values: T, description: string) {

@@ -46,7 +46,7 @@ export function createAnalyzer(facts: CompiledFacts): Analyzer {
 		},
 		card(analysis, offset) {
 			const figure = analysis.figures.find(({ span }) => span.start <= offset && offset < span.end);
-			return figure === undefined ? undefined : figureCard(figure, known, facts.edition);
+			return figure === undefined ? undefined : figureCard(figure, known, facts);
 		},
 	});
 }

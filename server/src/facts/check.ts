@@ -11,22 +11,27 @@ export interface Entries {
 }
 
 /** Leaves out entries that cannot stand and drops single links that lead nowhere; both are reported where they are. */
-export const checkReferences = (entries: Entries, known?: Facts): Omit<Facts, 'edition'> => {
+export const checkReferences = (entries: Entries, known?: Facts): Entries => {
 	const publishers = unique(entries.publishers);
 	const publisherIds = idsOf(publishers, known?.publishers);
-	const sources = unique(entries.sources).map(({ value, report }) => ({
-		value: { ...value, bodies: resolved(value.bodies, publisherIds, ['custom', 'bodies'], report, 'publisher') },
-		report,
+	const sources = unique(entries.sources).map(entry => ({
+		...entry,
+		value: { ...entry.value, bodies: resolved(entry.value.bodies, publisherIds, ['custom', 'bodies'], entry.report, 'publisher') },
 	}));
 	const sourceIds = idsOf(sources, known?.sources);
 	const sound = unique(entries.statistics).filter(entry => isSound(entry, sourceIds));
-	const statisticIds = idsOf(sound, known?.statistics);
-	return {
-		sources: sources.map(({ value }) => value),
-		publishers: publishers.map(({ value }) => value),
-		statistics: sound.map(entry => linked(entry, sourceIds, statisticIds)),
-	};
+	const statistics = new Map([...known?.statistics ?? [], ...sound.map(({ value }) => value)].map(value => [value.id, value]));
+	return { sources, publishers, statistics: sound.map(entry => ({ ...entry, value: linked(entry, sourceIds, statistics) })) };
 };
+
+/** Whether a fix may write the one statistic in place of the other: the same thing, counted again in a current, confirmed edition. */
+export const supersedes = (next: Statistic, old: Statistic): boolean =>
+	next.standing === 'current' && next.supersededBy === null && next.disputedBy.length === 0
+	&& (next.verification === 'primary' || next.verification === 'secondary') && conceptOf(next) === conceptOf(old);
+
+/** What two values must share to be the same thing. A ratio's base is in its value. */
+const conceptOf = ({ measure, measureOf, direction, population, place, denominator, quantity: { kind, unit, per } }: Statistic): string =>
+	JSON.stringify([measure, measureOf, direction, population, place, denominator, kind, unit, per]);
 
 type Report = Entry<unknown>['report'];
 
@@ -69,22 +74,27 @@ const quantityFault = ({ kind, low, high, unit, per }: Quantity): [field: string
 	return undefined;
 };
 
-const linked = ({ value, report }: Entry<Statistic>, sourceIds: ReadonlySet<string>, statisticIds: ReadonlySet<string>): Statistic => {
+const linked = ({ value, report }: Entry<Statistic>, sourceIds: ReadonlySet<string>, byId: ReadonlyMap<string, Statistic>): Statistic => {
 	const sources = (field: string, ids: readonly string[]) => resolved(ids, sourceIds, [field], report, 'source');
-	const statistics = (field: string, ids: readonly string[]) => resolved(ids, statisticIds, [field], report, 'statistic');
+	const statistics = (field: string, ids: readonly string[]) => resolved(ids, byId, [field], report, 'statistic');
 	return {
 		...value,
 		alsoIn: sources('alsoIn', value.alsoIn),
 		repeatedBy: sources('repeatedBy', value.repeatedBy),
 		seeAlso: statistics('seeAlso', value.seeAlso),
 		sameAs: statistics('sameAs', value.sameAs),
-		supersededBy: value.supersededBy === null ? null : statistics('supersededBy', [value.supersededBy])[0] ?? null,
+		supersededBy: value.supersededBy === null ? null : statistics('supersededBy', [value.supersededBy]).find(id => {
+			const next = byId.get(id);
+			if (next !== undefined && supersedes(next, value)) return true;
+			report(['supersededBy'], 'A fix may write this one instead, so it has to count the same thing (measure, population, place, kind, unit) and be current and confirmed. Use "seeAlso" for a looser successor.');
+			return false;
+		}) ?? null,
 		disputedBy: value.disputedBy.filter(({ source }, at) => resolved([source], sourceIds, ['disputedBy', at, 'source'], report, 'source').length > 0),
 		sayInstead: value.sayInstead && resolved([value.sayInstead.source], sourceIds, ['sayInstead', 'source'], report, 'source').length > 0 ? value.sayInstead : null,
 	};
 };
 
-const resolved = (ids: readonly string[], existing: ReadonlySet<string>, path: readonly PropertyKey[], report: Report, what: string): string[] =>
+const resolved = (ids: readonly string[], existing: { readonly has: (id: string) => boolean }, path: readonly PropertyKey[], report: Report, what: string): string[] =>
 	ids.filter((id, at) => {
 		if (existing.has(id)) return true;
 		report(ids.length > 1 ? [...path, at] : path, `There is no ${what} "${id}". Add it, or correct the id.`);

@@ -9,7 +9,7 @@ export const explain = (issue: z.core.$ZodIssue): string => {
 			if (issue.input === null) return 'This is empty. Leave the field out where there is nothing to say.';
 			return `This should be ${nouns[issue.expected] ?? issue.expected}.${issue.expected === 'number' ? ' Write it in digits and without quotes.' : ''}`;
 		case 'invalid_value':
-			return `This should be ${anyOf(issue.values.map(value => `"${String(value)}"`))}.`;
+			return `${issue.input === undefined ? 'This is missing. It' : 'This'} should be ${choices(issue.values.map(value => `"${String(value)}"`))}.`;
 		case 'unrecognized_keys':
 			return `${anyOf(issue.keys.map(key => `"${key.slice(0, 60)}"`))} is not a field here. Check the spelling or remove it.`;
 		case 'too_big':
@@ -44,6 +44,10 @@ const shapes: readonly (readonly [part: string, words: string])[] = [
 	['a-z0-9-', 'Write only the host name: "ilo.org".'],
 	['^\\S', 'Remove the space at the beginning or end.'],
 ];
+
+/** A long list says less than its beginning. */
+const choices = (words: readonly string[]): string =>
+	words.length <= 8 ? anyOf(words) : `${words.slice(0, 6).join(', ')} or one of ${words.length - 6} more that the schema lists`;
 
 const anyOf = (words: readonly string[]): string =>
 	words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;

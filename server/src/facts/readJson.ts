@@ -43,7 +43,8 @@ export const endOfString = (text: string, start: number): number => {
 	return at;
 };
 
-const unsafeKey = (value: unknown): string | undefined => {
+/** A key that would reach a prototype, anywhere in a value of JSON. */
+export const unsafeKey = (value: unknown): string | undefined => {
 	if (typeof value !== 'object' || value === null) return undefined;
 	for (const [key, inner] of Object.entries(value)) {
 		if (key === '__proto__' || key === 'constructor' || key === 'prototype') return key;

@@ -122,7 +122,7 @@ export const publisherSchema = z.strictObject({
 export const editionSchema = z.strictObject({
 	version: text(40, 'Year, month and number of the edition: "2026.11.0".').check(z.regex(/^\d{4}\.\d{1,2}\.\d+$/)),
 	asOf: text(10, 'The day up to which publications were looked at.').check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-	digest: z.optional(text(64, 'Digest of a snapshot; not read.')),
+	digest: z.optional(text(64, 'Of a snapshot: the digest of the facts it was made from.').check(z.regex(/^[0-9a-f]+$/))),
 });
 
 export type StatisticJson = z.infer<typeof statisticSchema>;

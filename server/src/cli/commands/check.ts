@@ -26,6 +26,7 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 	}
 
 	const project = await loadProject(host);
+	const known = project.host;
 	for (const problem of project.problems) {
 		host.complain(`${problem}\n`);
 	}
@@ -39,9 +40,9 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 			complete = false;
 			continue;
 		}
-		const checked = await checkDraft(file, text, options, host);
+		const checked = await checkDraft(file, text, options, known);
 		try {
-			drafts.push(values.fix ? await fixDraft(checked, host) : checked);
+			drafts.push(values.fix ? await fixDraft(checked, known) : checked);
 		} catch (error) {
 			host.complain(`${words.notFixed(file.path, error instanceof Error ? error.message : '')}\n`);
 			drafts.push(checked);
@@ -51,7 +52,7 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 	if (drafts.length === 0 && complete) {
 		host.complain(`${words.noDrafts}\n`);
 	}
-	host.print(report({ drafts, host, explain: values.explain }));
+	host.print(report({ drafts, host: known, explain: values.explain }));
 	return !complete ? exit.failed : reaches(drafts, threshold) ? exit.findings : exit.clean;
 }
 

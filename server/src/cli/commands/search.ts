@@ -1,17 +1,18 @@
 import { searchFacts } from '../../facts/search.ts';
 import { exit, type CliHost } from '../host.ts';
+import { knownHere } from '../projectConfig.ts';
 import { readFormat, UsageError } from '../usage.ts';
 import { words } from '../words.ts';
 import { describe, toJson } from './describe.ts';
 
 /** `citewright search`: finds statistics by their words. */
-export function search(args: readonly string[], host: CliHost): number {
+export async function search(args: readonly string[], host: CliHost): Promise<number> {
 	const { asJson, positionals } = readFormat(args);
 	const query = positionals.join(' ').trim();
 	if (query === '') {
 		throw new UsageError(words.emptyQuery);
 	}
-	const { facts } = host.knowledge();
+	const { facts } = await knownHere(host);
 	const found = searchFacts(facts, query, mostShown).map(({ statistic }) => statistic);
 	host.print(asJson ? toJson(found) : found.map(statistic => describe(statistic, facts)).join(''));
 	if (found.length === 0) {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Fix } from '../../core/analysis.ts';
 import type { Citation } from '../../core/citation/citation.ts';
+import type { Origins } from '../../core/facts/facts.ts';
 import type { Quantity } from '../../core/facts/model.ts';
 import type { Figure } from '../../core/figure/figure.ts';
 import type { Finding } from '../../core/findings/finding.ts';
@@ -15,6 +16,7 @@ import { addUp, type CheckRun, type Reporter } from './reporter.ts';
 export const json: Reporter = ({ drafts, host }) => {
 	const { facts, analyzer } = host.knowledge();
 	const { version, asOf, digest } = facts.edition;
+	const layers = layersJson(facts.origins);
 	const files = drafts.map(draft => {
 		const { file, analysis } = draft;
 		const lines = new Lines(analysis.draft.text);
@@ -25,8 +27,21 @@ export const json: Reporter = ({ drafts, host }) => {
 			limits: analysis.limits.map(render),
 		};
 	});
-	return `${JSON.stringify({ schemaVersion: 1, corpus: { version, asOf, digest }, files, summary: addUp(drafts) }, null, '\t')}\n`;
+	return `${JSON.stringify({ schemaVersion: 1, corpus: { version, asOf, digest, ...layers }, files, summary: addUp(drafts) }, null, '\t')}\n`;
 };
+
+/** The files beside the built-in facts, by layer, with how many statistics each brings. */
+function layersJson(origins: Origins | undefined) {
+	if (origins === undefined) {
+		return {};
+	}
+	const counts = new Map<string, { layer: string; path: string; statistics: number }>();
+	for (const { layer, file } of origins.statistics.values()) {
+		const there = counts.get(file);
+		counts.set(file, { layer, path: file, statistics: (there?.statistics ?? 0) + 1 });
+	}
+	return { pinned: origins.pinned, layers: [...counts.values()] };
+}
 
 function figureJson({ span, text, quantity, judgement, citations }: Figure, lines: Lines) {
 	const nearest = citations.find(({ source }) => source !== null) ?? citations[0];

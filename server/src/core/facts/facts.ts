@@ -18,6 +18,28 @@ export interface CompiledFacts extends Facts {
 	readonly lexicon: Readonly<Record<string, unknown>>;
 	/** The lexicon's words, worked out at build time; made from `lexicon` where it is absent. */
 	readonly phrases?: PhraseTable;
+	/** Where entries come from that are not the built-in ones; absent where all are. */
+	readonly origins?: Origins;
+}
+
+/** Layers over the built-in facts, the nearest last. */
+export type Layer = 'organisation' | 'workspace';
+
+/** What other layers brought. */
+export interface Origins {
+	/** The file that the built-in facts were read from, where a version is pinned. */
+	readonly pinned: string | null;
+	/** By id of the statistic. */
+	readonly statistics: ReadonlyMap<string, Origin<Statistic>>;
+	/** By id of the source. */
+	readonly sources: ReadonlyMap<string, Origin<Source>>;
+}
+
+/** The layer and file of one entry, and the entries of the same id that it stands before, the nearest first. */
+export interface Origin<T> {
+	readonly layer: Layer;
+	readonly file: string;
+	readonly before: readonly { readonly layer: Layer | 'built-in'; readonly value: T }[];
 }
 
 /** A layer that holds nothing. */

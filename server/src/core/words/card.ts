@@ -1,17 +1,19 @@
 import type { Card } from '../analysis.ts';
-import type { FactsEdition, Nature, Source, Statistic, Verification } from '../facts/model.ts';
+import type { CompiledFacts } from '../facts/facts.ts';
+import type { Nature, Source, Statistic, Verification } from '../facts/model.ts';
 import type { Figure } from '../figure/figure.ts';
 import { sourceWords } from '../findings/check.ts';
 import type { Known } from '../findings/check.ts';
+import { layerWords } from './layerWords.ts';
 import { periodWords, quantityWords } from './quantityWords.ts';
 
 /**
  * The hover card of a figure: the verdict in one line, what was read, the statistic with its source, and what to know of it.
  * Every text from the facts is escaped; only https links.
  */
-export function figureCard(figure: Figure, known: Known, edition: FactsEdition): Card {
-	const lines = cardLines(figure, known);
-	const foot = `Citewright’s facts ${edition.version}, as of ${edition.asOf}; sources not opened.`;
+export function figureCard(figure: Figure, known: Known, { edition, origins }: Pick<CompiledFacts, 'edition' | 'origins'>): Card {
+	const { conflicts, foot } = layerWords(known.statistic(figure.judgement.statistic), edition, origins);
+	const lines = [...cardLines(figure, known), ...conflicts.map(line)];
 	return {
 		span: figure.span,
 		markdown: [...lines.map(({ markdown }) => markdown), `*${escape(foot)}*`].join('\n\n'),
