@@ -139,7 +139,7 @@ function year({ slots, citedYears }: Reading, facets: Facets): Answer {
 	const named = own.length > 0 ? own : at(slots.years, 'sentence');
 	const fits = (value: string): boolean => facets.years.has(value) || (Number(value) >= facets.period.from && Number(value) <= facets.period.to);
 	if (named.length > 0) return named.some(fits) ? 'agreed' : 'conflict';
-	return [...citedYears].some(fits) ? 'agreed' : 'open';
+	return [...citedYears].some((value) => facets.editions.has(value)) ? 'agreed' : 'open';
 }
 
 function body({ slots, citedBodies }: Reading, { bodies }: Facets): Answer {

@@ -50,6 +50,8 @@ export function compatibility(written: Quantity, published: Quantity, near: bool
 	}
 	if (roundsTo(draft.low, known.low)) return yes('rounding');
 	if (truncatesTo(draft.low, known.low)) return yes('truncation');
+	// The draft may be the more exact of the two: 8,042 where a publication rounds to 8,000.
+	if (unitOf(draft.low) < unitOf(known.low) && roundsTo(known.low, draft.low) && Math.abs(draft.low - known.low) <= known.low * 0.02) return yes('rounding');
 	// "About" loosens the last digit written by one more half.
 	return written.qualifier === 'about' && Math.abs(draft.low - known.low) <= Math.min(unitOf(draft.low) * 0.75, known.low * 0.1) ? yes('about') : undefined;
 }

@@ -5,7 +5,7 @@ import type { Slots } from '../figure/slots.ts';
 import { align } from './align.ts';
 import type { Alignment, Reading } from './align.ts';
 import type { Candidate } from './choose.ts';
-import { compatibility } from './compatible.ts';
+import { compatibility, unitOf } from './compatible.ts';
 import type { Facets } from './facets.ts';
 import { CANDIDATE_CAP, once } from './indexes.ts';
 import type { Step } from './judgement.ts';
@@ -37,7 +37,7 @@ export function createDiffer(statistics: readonly Statistic[], facetsOf: (statis
 			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: [], rule: null });
 			meant.push({ statistic, facets, alignment });
 		}
-		if (meant.length === 0 || meant.some(({ statistic }) => compatibility(quantity, statistic.quantity, figure.near) !== undefined)) return undefined;
+		if (meant.length === 0 || meant.some(({ statistic }) => compatibility(quantity, statistic.quantity, figure.near) !== undefined || mayBeWithin(quantity, statistic.quantity))) return undefined;
 		const yearSaid = [...slots.years.values()].some((reach) => reach !== 'context') || reading.citedYears.size > 0;
 		const now = meant.filter(({ statistic, alignment }) => (yearSaid ? alignment.agreed.includes('year') : statistic.standing === 'current'));
 		const closest = now.reduce<typeof now[number] | undefined>((best, it) => (best === undefined || distanceOf(quantity, it.statistic.quantity) < distanceOf(quantity, best.statistic.quantity) ? it : best), undefined);
@@ -103,6 +103,15 @@ const isOneConcept = (a: Statistic, b: Statistic): boolean =>
 	a === b || a.sameAs.includes(b.id) || b.sameAs.includes(a.id) || (a.series !== null && a.series.id === b.series?.id)
 	|| (a.measure === b.measure && a.measureOf === b.measureOf && a.place === b.place && a.population.age === b.population.age && a.population.sex === b.population.sex && a.population.exploitation === b.population.exploitation && a.population.other === b.population.other && a.denominator === b.denominator);
 
+/** A draft may be more exact than the publication: 12.3 million where it has "more than 12 million", 236.6 where it has 236. */
+function mayBeWithin(draft: Quantity, known: Quantity): boolean {
+	const distance = draft.low - known.low;
+	if (draft.low !== draft.high || known.low !== known.high) return true;
+	if (Math.abs(distance) < unitOf(known.low)) return true;
+	const { qualifier } = known;
+	return (qualifier === 'more-than' || qualifier === 'at-least') ? distance > 0 && draft.low < known.low * 1.25 : (qualifier === 'less-than' || qualifier === 'up-to') && distance < 0 && draft.low > known.low * 0.75;
+}
+
 const distanceOf = (draft: Quantity, known: Quantity): number => Math.abs(Math.log(draft.low / known.low));
 
 /** Far values are most likely of another concept that the words do not show, except where a digit slipped. */
@@ -112,4 +121,4 @@ const isNear = (draft: Quantity, known: Quantity): boolean => {
 };
 
 /** The digits of a number in order of size: 263 and 236 have the same, 1.2 and 12 too. */
-const digitsOf = (value: number): string => [...value.toPrecision(12).replace(/\D/g, '').replace(/0+$/, '').replace(/^0+/, '')].sort().join('');
+const digitsOf = (value: number): string => value.toPrecision(12).replace(/\D/g, '').replace(/^0+|0+$/g, '').split('').sort().join('');

@@ -36,6 +36,8 @@ export interface Facets {
 	readonly placesSaid: ReadonlySet<string>;
 	/** Years that name it: data years, publication, edition. */
 	readonly years: ReadonlySet<string>;
+	/** Years of its publication and edition: what a citation names. */
+	readonly editions: ReadonlySet<string>;
 	/** The years it describes, and those it was published in, for sentences that name a span. */
 	readonly period: { readonly from: number; readonly to: number };
 	readonly bodies: ReadonlySet<string>;
@@ -84,18 +86,20 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 		...(generic || narrow !== form ? said : said.filter((id) => measure.topics.includes(id))),
 	]);
 	const { from, to } = statistic.period;
-	const years = new Set<string>([String(statistic.published)]);
+	const editions = new Set<string>([String(statistic.published)]);
+	const years = new Set<string>();
 	for (let year = from ?? to ?? 0; year !== 0 && year <= (to ?? from ?? 0) && years.size < 40; year++) years.add(String(year));
 	const [edition] = /\d{4}/.exec(statistic.series?.edition ?? '') ?? [];
-	if (edition !== undefined) years.add(edition);
+	if (edition !== undefined) editions.add(edition);
 	for (const id of statistic.alsoIn) {
 		const year = sources.get(id)?.issued[0];
-		if (year !== undefined) years.add(String(year));
+		if (year !== undefined) editions.add(String(year));
 	}
 	const qualities = new Set(senses('quality'));
 	const bodies = new Set([statistic.source, ...statistic.alsoIn].flatMap((id) => sources.get(id)?.bodies ?? []));
 	return {
-		statistic, topics, form, bodies, years,
+		statistic, topics, form, bodies, editions,
+		years: new Set([...editions, ...years]),
 		things: new Set([...measure.things, ...(measure.things.length === 0 ? [] : thingsSaid(statistic, { text: words, tokens, hits }))]),
 		soleCounter: measure.soleCounter,
 		isFigure: measure.figure,
