@@ -62,11 +62,24 @@ export function readSlots({ read, quantity, counted, isAlone, windows, sentence,
 function thingLayers(layers: readonly (readonly [Reach, readonly Hit[]])[], read: ReadText, quantity: FoundQuantity, { thing: head }: Counted, windows: Windows): readonly (readonly [Reach, readonly Hit[]])[] {
 	const isVerb = ({ from, to, sense }: Hit): boolean => sense.slot === 'thing' && sense.id === 'reports' && to <= quantity.from && read.tokens[from]?.low === 'reports' && read.tokens[to]?.low !== 'of';
 	const isBefore = (hit: Hit): boolean => hit.to <= quantity.from;
+	// "21,865 victims in those cases": what stands behind a preposition is not what is counted.
+	const headAt = read.hits.find(({ sense, from }) => sense.slot === 'thing' && from >= quantity.to);
+	const isBeyond = ({ from }: Hit): boolean => head !== undefined && headAt !== undefined && from > headAt.to && /^(?:in|of|for|from|with|by|on|at|into|involving)$/.test(prepositionBefore(read.tokens, from, headAt.to));
 	return layers.map(([reach, hits]) => {
-		if (reach === 'own') return [reach, hits.filter((hit) => !(read.hits.includes(hit) && isBefore(hit) && (head !== undefined || isVerb(hit))))];
-		if (reach === 'sentence' && head !== undefined) return [reach, [...hits, ...read.hits.filter((hit) => within(hit, windows.before) && !isVerb(hit))]];
+		if (reach === 'own') return [reach, hits.filter((hit) => !(read.hits.includes(hit) && (isBefore(hit) ? head !== undefined || isVerb(hit) : isBeyond(hit))))];
+		if (reach === 'sentence' && head !== undefined) return [reach, [...hits, ...read.hits.filter((hit) => (within(hit, windows.before) && !isVerb(hit)) || (within(hit, windows.after) && isBeyond(hit)))]];
 		return [reach, hits];
 	});
+}
+
+/** The word that leads the phrase in which a token stands, articles and adjectives skipped. */
+function prepositionBefore(tokens: readonly Token[], at: number, from: number): string {
+	for (let index = at - 1; index >= Math.max(from, at - 5); index--) {
+		const low = tokens[index]?.low ?? '';
+		if (/^(?:in|of|for|from|with|by|on|at|into|involving)$/.test(low)) return low;
+		if (/^(?:were|was|are|is|had|have|been|who|and|to)$/.test(low)) return '';
+	}
+	return '';
 }
 
 const withThing = (things: ReadonlyMap<string, Reach>, { thing, shared }: Counted): ReadonlyMap<string, Reach> =>

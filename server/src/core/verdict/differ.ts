@@ -29,11 +29,13 @@ export function createDiffer(statistics: readonly Statistic[], facetsOf: (statis
 		// A published figure of this value that the words speak of is reason enough to say nothing.
 		if (compatible.some(({ alignment: { agreed }, facets }) => agreed.includes('topic') && (agreed.includes('thing') || facets.things.size === 0 || quantity.kind === 'percent'))) return undefined;
 		const meant: { readonly statistic: Statistic; readonly facets: Facets; readonly alignment: Alignment }[] = [];
-		for (const facets of index()(quantity, reading)) {
+		const { of, home } = index();
+		const said = wordsOf(figure);
+		for (const facets of of(quantity, reading)) {
 			const { statistic } = facets;
 			if (slots.unread.some((word) => !facets.words.has(word))) continue;
 			const alignment = align(reading, facets);
-			if (alignment.conflicts.length > 0 || !saysAll(alignment, facets, slots, quantity)) continue;
+			if (alignment.conflicts.length > 0 || !saysAll(alignment, facets, slots, quantity, home(facets)) || !saysRest(said, statistic)) continue;
 			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: [], rule: null });
 			meant.push({ statistic, facets, alignment });
 		}
@@ -51,8 +53,16 @@ const kinds: ReadonlySet<string> = new Set(['count', 'percent', 'money', 'rate']
 /** Law changes, history is retold, and what a study asked is its own affair. */
 const silentMeasures: ReadonlySet<string> = new Set(['penalty', 'legal-threshold', 'treaty-parties', 'tier', 'historical-count', 'share-of-survey-respondents', 'programme-fact', 'member-count', 'price', 'funding']);
 
-/** Statistics by kind of quantity and body that counts. A body that alone counts a thing is meant where that thing is named. */
-function bodyIndex(statistics: readonly Statistic[], facetsOf: (statistic: Statistic) => Facets): (quantity: Quantity, reading: Reading) => readonly Facets[] {
+/** Statistics by kind of quantity and body that counts. */
+interface BodyIndex {
+	/** Those of the bodies that a figure is tied to. A body that alone counts a thing is meant where that thing is named. */
+	readonly of: (quantity: Quantity, reading: Reading) => readonly Facets[];
+	/** Whether a statistic's body counts in its place only, so that the place goes without saying. */
+	readonly home: (facets: Facets) => boolean;
+}
+
+function bodyIndex(statistics: readonly Statistic[], facetsOf: (statistic: Statistic) => Facets): BodyIndex {
+	const places = new Map<string, Set<string>>();
 	const groups = new Map<string, Facets[]>();
 	const counters = new Map<string, Set<string>>();
 	for (const statistic of statistics) {
@@ -63,6 +73,8 @@ function bodyIndex(statistics: readonly Statistic[], facetsOf: (statistic: Stati
 			const group = groups.get(key);
 			if (group === undefined) groups.set(key, [facets]);
 			else group.push(facets);
+			const counted = places.get(body) ?? new Set();
+			places.set(body, counted.add(countryOf(statistic.place)));
 		}
 		for (const need of facets.soleCounter ? facets.needs : []) {
 			const bodies = counters.get(need);
@@ -70,7 +82,8 @@ function bodyIndex(statistics: readonly Statistic[], facetsOf: (statistic: Stati
 			else for (const body of facets.bodies) bodies.add(body);
 		}
 	}
-	return (quantity, { slots, citedBodies }) => {
+	const home = ({ statistic: { place }, bodies }: Facets): boolean => place !== 'world' && [...bodies].some((body) => places.get(body)?.size === 1 && places.get(body)?.has(place) === true);
+	const of: BodyIndex['of'] = (quantity, { slots, citedBodies }) => {
 		const bodies = new Set([...[...slots.bodies].filter(([, reach]) => reach !== 'context').map(([id]) => id), ...citedBodies]);
 		if (bodies.size === 0) {
 			for (const [quality, reach] of slots.qualities) {
@@ -80,10 +93,23 @@ function bodyIndex(statistics: readonly Statistic[], facetsOf: (statistic: Stati
 		}
 		return [...new Set([...bodies].flatMap((body) => groups.get(`${quantity.kind} ${body}`) ?? []))].slice(0, CANDIDATE_CAP);
 	};
+	return { of, home };
+}
+
+/** `US` of `US-TX`. */
+const countryOf = (place: string): string => /^[A-Z]{2}(?=-)/.exec(place)?.[0] ?? place;
+
+/** The words of a figure's sentence. */
+const wordsOf = ({ read, sentence }: ReadFigure): ReadonlySet<string> => new Set(read.tokens.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).map(({ low }) => low));
+
+/** What narrows a statistic beyond its slots ("recorded as other forms") is said too, at least most of it. */
+function saysRest(said: ReadonlySet<string>, { population: { other } }: Statistic): boolean {
+	const words = (other ?? '').toLowerCase().split(/[^\p{L}\p{N}-]+/u).filter((word) => word.length > 3);
+	return words.filter((word) => said.has(word) || said.has(`${word}s`) || said.has(word.replace(/s$/, ''))).length * 2 >= words.length;
 }
 
 /** Everything that tells a statistic apart is said of the figure. */
-function saysAll({ agreed, topicNear }: Alignment, facets: Facets, slots: Slots, { kind }: Quantity): boolean {
+function saysAll({ agreed, topicNear }: Alignment, facets: Facets, slots: Slots, { kind }: Quantity, isHome: boolean): boolean {
 	const has = (slot: Alignment['agreed'][number]): boolean => agreed.includes(slot);
 	const { statistic, form } = facets;
 	const { population, measure, place } = statistic;
@@ -96,7 +122,7 @@ function saysAll({ agreed, topicNear }: Alignment, facets: Facets, slots: Slots,
 	if (facets.needs.size > 0 && !has('quality')) return false;
 	// What a share is a share of, beyond the groups and forms that slots hold, is in its words alone.
 	if (kind === 'percent' && population.age === 'all' && population.sex === 'all' && form === null && measure !== 'change') return false;
-	return has('place') || (place === 'world' && ![...slots.places].some(([, reach]) => reach !== 'context'));
+	return has('place') || ((place === 'world' || isHome) && ![...slots.places].some(([, reach]) => reach !== 'context'));
 }
 
 const isOneConcept = (a: Statistic, b: Statistic): boolean =>
