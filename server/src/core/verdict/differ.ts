@@ -41,7 +41,10 @@ export function createDiffer(statistics: readonly Statistic[], facetsOf: (statis
 		}
 		if (meant.length === 0 || meant.some(({ statistic }) => compatibility(quantity, statistic.quantity, figure.near) !== undefined || mayBeWithin(quantity, statistic.quantity))) return undefined;
 		const yearSaid = [...slots.years.values()].some((reach) => reach !== 'context') || reading.citedYears.size > 0;
-		const now = meant.filter(({ statistic, alignment }) => (yearSaid ? alignment.agreed.includes('year') : statistic.standing === 'current'));
+		const named = meant.filter(({ statistic, alignment }) => (yearSaid ? alignment.agreed.includes('year') : statistic.standing === 'current'));
+		// A year that is said is that of the data before it is that of the publication.
+		const inYear = named.filter(({ statistic }) => saysDataYear(slots, statistic));
+		const now = inYear.length > 0 ? inYear : named;
 		const closest = now.reduce<typeof now[number] | undefined>((best, it) => (best === undefined || distanceOf(quantity, it.statistic.quantity) < distanceOf(quantity, best.statistic.quantity) ? it : best), undefined);
 		if (closest === undefined || now.some(({ statistic }) => !isOneConcept(statistic, closest.statistic))) return undefined;
 		return isNear(quantity, closest.statistic.quantity) ? closest.statistic : undefined;
@@ -117,13 +120,16 @@ function saysAll({ agreed, topicNear }: Alignment, facets: Facets, slots: Slots,
 	if (!topicNear && !has('quality')) return false;
 	if (measure === 'change' ? !has('direction') || !slots.isChange : slots.isChange) return false;
 	if (kind === 'percent' ? !(has('thing') || has('form')) : !has('thing')) return false;
-	if (form !== null && form !== 'private-economy' && !has('form')) return false;
+	if ((form !== null && form !== 'private-economy' && !has('form')) || population.exploitation === 'other') return false;
 	if ((population.age !== 'all' && !has('age')) || (population.sex !== 'all' && !has('sex'))) return false;
 	if (facets.needs.size > 0 && !has('quality')) return false;
 	// What a share is a share of, beyond the groups and forms that slots hold, is in its words alone.
 	if (kind === 'percent' && population.age === 'all' && population.sex === 'all' && form === null && measure !== 'change') return false;
 	return has('place') || ((place === 'world' || isHome) && ![...slots.places].some(([, reach]) => reach !== 'context'));
 }
+
+const saysDataYear = ({ years }: Slots, { period: { from, to } }: Statistic): boolean =>
+	from !== null && [...years].some(([year, reach]) => reach !== 'context' && Number(year) >= from && Number(year) <= (to ?? from));
 
 const isOneConcept = (a: Statistic, b: Statistic): boolean =>
 	a === b || a.sameAs.includes(b.id) || b.sameAs.includes(a.id) || (a.series !== null && a.series.id === b.series?.id)
