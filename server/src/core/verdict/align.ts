@@ -66,11 +66,17 @@ function thing({ things }: Slots, facets: Facets): Answer {
 	const isMoney = facets.statistic.quantity.kind === 'money' || [...facets.things].some((id) => moneyThings.has(id));
 	const own = at(things, 'own').filter((id) => (id !== 'countries' || facets.things.has(id)) && moneyThings.has(id) === isMoney);
 	const specific = own.filter((id) => id !== 'people' && id !== 'offenders' && id !== 'referred');
+	// "secured prosecutions of 475 traffickers" are no convictions.
+	const processes = at(things, 'sentence').concat(own).filter((id) => processThings.has(id));
+	if (specific.length === 0 && processes.length > 0 && [...facets.things].some((id) => processThings.has(id)) && !processes.some((id) => facets.things.has(id))) return 'conflict';
 	if (own.some((id) => facets.things.has(id) && (id !== 'people' || specific.length === 0 || facets.things.has(specific[0] ?? '')))) return 'agreed';
 	if (specific.some((id) => !facets.things.has(id))) return 'conflict';
 	if (own.includes('people') && !facets.things.has('people')) return specific.length === 0 && at(things, 'sentence').some((id) => facets.things.has(id)) ? 'open' : 'conflict';
 	return at(things, 'sentence').concat(at(things, 'context')).some((id) => facets.things.has(id)) ? 'agreed' : 'open';
 }
+
+/** What is done to offenders. */
+const processThings = new Set(['prosecutions', 'convictions', 'investigations', 'arrests', 'indictments', 'defendants', 'prisoners']);
 
 const moneyThings = new Set(['profits', 'revenue', 'imports', 'cost']);
 
@@ -98,8 +104,11 @@ function form({ topics }: Slots, facets: Facets): Answer {
 	}
 	if (near(topics, facets.form)) return 'agreed';
 	const isClaim = isQuestioned(facets.statistic);
+	if (!isClaim && at(topics, 'own').some((id) => mainForms.has(id) && !facets.topics.has(id))) return 'conflict';
 	return topics.has(facets.form) || silent.has(facets.form) || isClaim || !facets.saysForm ? 'open' : 'conflict';
 }
+
+const mainForms = new Set(['sexual', 'forced-labour', 'forced-marriage', 'forced-criminality', 'organ']);
 
 /** Forms that writers rarely say: the private economy is what most forced labour statistics count. */
 const silent = new Set(['private-economy']);
@@ -110,7 +119,7 @@ const narrow = new Set(['sexual', 'state-imposed', 'private-economy', 'forced-ma
 function group({ things }: Slots, terms: Terms, wanted: string, { groups, statistic }: Facets): Answer {
 	const own = at(terms, 'own');
 	if (wanted === 'all') return own.length !== 1 || groups.has(own[0] ?? '') ? 'agreed' : statistic.measure === 'age' ? 'open' : 'conflict';
-	if (own.includes(wanted)) return own.length === 1 || wanted === 'female' || wanted === 'children' || own.every((id) => groups.has(id)) ? 'agreed' : 'open';
+	if (own.includes(wanted)) return own.length === 1 || own.every((id) => groups.has(id)) ? 'agreed' : 'open';
 	if (own.length > 0) return own.every((id) => groups.has(id)) ? 'open' : 'conflict';
 	// Most grown-ups are called people.
 	if (wanted === 'adults' || !groups.has(wanted)) return 'open';
@@ -138,7 +147,7 @@ function year({ slots, citedYears }: Reading, facets: Facets): Answer {
 	const own = at(slots.years, 'own');
 	const named = own.length > 0 ? own : at(slots.years, 'sentence');
 	const fits = (value: string): boolean => facets.years.has(value) || (Number(value) >= facets.period.from && Number(value) <= facets.period.to);
-	if (named.length > 0) return named.some(fits) ? 'agreed' : 'conflict';
+	if (named.length > 0) return named.every(fits) ? 'agreed' : 'conflict';
 	return [...citedYears].some((value) => facets.editions.has(value)) ? 'agreed' : 'open';
 }
 
