@@ -4,6 +4,7 @@ import { comparable, nameOf } from '../files/uri.ts';
 import { languageOf, type Language } from '../files/languages.ts';
 import type { Options } from '../core/options.ts';
 import { loadBibliography, type LoadedBibliography } from '../workspace/bibliography.ts';
+import type { Knowledge } from '../workspace/knowledge.ts';
 import type { Environment } from './environment.ts';
 import type { FilePort } from '../files/port.ts';
 import type { Roots } from './roots.ts';
@@ -56,12 +57,13 @@ export class Drafts {
 		}
 		const surroundings = this.#surroundings(draft, options);
 		const { document } = draft;
-		if (draft.current?.version !== document.version || draft.current.surroundings !== surroundings) {
-			const analysis = this.#source.environment.knowledge().analyzer.analyze(
+		const knowledge = this.#source.knowledgeOf(draft.root);
+		if (draft.current?.version !== document.version || draft.current.surroundings !== surroundings || draft.current.knowledge !== knowledge) {
+			const analysis = knowledge.analyzer.analyze(
 				{ text: document.getText(), language: draft.language, name: nameOf(document.uri) },
 				surroundings, draft.current?.analysis,
 			);
-			draft.current = { document, version: document.version, surroundings, analysis, root: draft.root, shelf: draft.books?.loaded?.shelf ?? [] };
+			draft.current = { document, version: document.version, surroundings, knowledge, analysis, root: draft.root, shelf: draft.books?.loaded?.shelf ?? [] };
 			this.#followBibliography(draft, analysis);
 		}
 		return draft.current;
@@ -129,6 +131,7 @@ export interface DraftsSource {
 	readonly files: FilePort;
 	readonly roots: Roots;
 	readonly optionsOf: (root: string) => Options | undefined;
+	readonly knowledgeOf: (root: string) => Knowledge;
 	/** A draft's bibliography was read, so it is to be looked at again. */
 	readonly bibliographyLoaded: (uri: string, loaded: LoadedBibliography) => void;
 }
@@ -138,6 +141,8 @@ export interface CurrentDraft {
 	readonly document: TextDocument;
 	readonly version: number;
 	readonly surroundings: Surroundings;
+	/** The facts that it was compared with. */
+	readonly knowledge: Knowledge;
 	readonly analysis: Analysis;
 	/** The folder that its files must lie in. */
 	readonly root: string;

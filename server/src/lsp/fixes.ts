@@ -30,19 +30,18 @@ export function editOfAll(session: Session, current: CurrentDraft): WorkspaceEdi
 }
 
 /** The fix of a finding that has this title. */
-export const findFix = (session: Session, current: CurrentDraft, finding: Finding, title: string): Fix | undefined =>
-	session.environment.knowledge().analyzer.fixes(current.analysis, finding).find(fix => fix.title === title);
+export const findFix = ({ knowledge, analysis }: CurrentDraft, finding: Finding, title: string): Fix | undefined =>
+	knowledge.analyzer.fixes(analysis, finding).find(fix => fix.title === title);
 
-function fixAllContext({ environment }: Session, { surroundings, shelf }: CurrentDraft): FixAllContext {
-	const { analyzer, facts } = environment.knowledge();
+function fixAllContext({ environment }: Session, { surroundings, shelf, knowledge: { analyzer, facts } }: CurrentDraft): FixAllContext {
 	return { analyzer, surroundings, shelf, formats: environment.formats, sourceOf: id => facts.sources.find(source => source.id === id) };
 }
 
 /** Reads the bibliography file now, because it may have changed since the draft was looked at. */
-async function editOfEntry({ environment, files }: Session, { document, root }: CurrentDraft, entry: NonNullable<Fix['bibliographyEntry']>): Promise<FileEdits | undefined> {
+async function editOfEntry({ environment, files }: Session, { document, root, knowledge }: CurrentDraft, entry: NonNullable<Fix['bibliographyEntry']>): Promise<FileEdits | undefined> {
 	const uri = resolveUri(document.uri, entry.path);
 	const file = uri === undefined || !isWithin(root, uri) ? undefined : await files.read(uri, root);
-	const source = environment.knowledge().facts.sources.find(({ id }) => id === entry.source);
+	const source = knowledge.facts.sources.find(({ id }) => id === entry.source);
 	const edits = file === undefined ? undefined : entryEdits(environment.formats, { path: entry.path, text: file.text }, source, entry.key);
 	return uri === undefined || file === undefined || edits === undefined ? undefined : { uri, version: file.version, text: file.text, edits };
 }

@@ -1,7 +1,9 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { catalogue, docsUrl } from '../core/findings/catalogue.ts';
+import type { Severity } from '../core/findings/finding.ts';
 import { render } from '../core/words/messages.ts';
+import type { CheckedFile } from '../workspace/knowledge.ts';
 import type { Abilities } from './abilities.ts';
 import type { Drafts } from './drafts.ts';
 import type { Cancel, Environment } from './environment.ts';
@@ -15,6 +17,8 @@ export function publisher({ connection, environment, abilities, drafts, log }: P
 	const waiting = new Map<string, Cancel>();
 	/** Project files that something was said about, so that silence need not be sent for every folder without one. */
 	const faulty = new Set<string>();
+	/** The files of facts of each folder that something was said about. */
+	const faultyFacts = new Map<string, readonly string[]>();
 
 	const publish = (uri: string) => {
 		waiting.delete(uri);
@@ -23,11 +27,11 @@ export function publisher({ connection, environment, abilities, drafts, log }: P
 			// Settings or a bibliography are still being read; their arrival asks again.
 			return;
 		}
-		const { document, version, analysis } = current;
+		const { document, version, analysis, knowledge } = current;
 		const diagnostics = analysis.findings.map(finding => toDiagnostic(document, finding, abilities.unnecessaryTag));
 		void connection.sendDiagnostics({ uri, version, diagnostics });
 		if (abilities.summary) {
-			const { version: factsVersion, asOf } = environment.knowledge().facts.edition;
+			const { version: factsVersion, asOf } = knowledge.facts.edition;
 			const params: SummaryParams = { uri, version, summary: analysis.summary, limits: analysis.limits.map(render), facts: { version: factsVersion, asOf } };
 			void connection.sendNotification(summaryNotification, params);
 		}
@@ -59,6 +63,19 @@ export function publisher({ connection, environment, abilities, drafts, log }: P
 			const version = file.version === null ? {} : { version: file.version };
 			void connection.sendDiagnostics({ uri: file.uri, ...version, diagnostics: projectDiagnostics(file) });
 		},
+		facts: (root, files, severity = catalogue['invalid-corpus'].severity) => {
+			const told = severity === 'off' ? [] : files.filter(({ problems }) => problems.length > 0);
+			for (const uri of faultyFacts.get(root) ?? []) {
+				if (!told.some(file => file.uri === uri)) {
+					void connection.sendDiagnostics({ uri, diagnostics: [] });
+				}
+			}
+			for (const file of told) {
+				const version = file.version === null ? {} : { version: file.version };
+				void connection.sendDiagnostics({ uri: file.uri, ...version, diagnostics: factsDiagnostics(file, severity) });
+			}
+			faultyFacts.set(root, told.map(({ uri }) => uri));
+		},
 	};
 }
 
@@ -69,6 +86,8 @@ export interface Publisher {
 	readonly clear: (uri: string) => void;
 	/** Sends what is wrong with a project file. */
 	readonly project: (file: ProjectFile) => void;
+	/** Sends what is to be said of a folder's files of facts, and takes back what no longer holds. */
+	readonly facts: (root: string, files: readonly CheckedFile[], severity?: Severity | 'off') => void;
 }
 
 /** What publishing needs. */
@@ -93,5 +112,17 @@ function projectDiagnostics({ uri, text, problems, config }: ProjectFile): Diagn
 		codeDescription: { href: docsUrl('invalid-config') },
 		source: diagnosticSource,
 		message: words,
+	}));
+}
+
+function factsDiagnostics({ uri, text, problems }: CheckedFile, severity: Severity | 'off'): Diagnostic[] {
+	const document = TextDocument.create(uri, '', 0, text);
+	return problems.map(({ span, field, what, severity: kind }) => ({
+		range: toRange(document, span ?? { start: 0, end: 0 }),
+		severity: severities[kind === 'information' || severity === 'off' ? 'information' : severity],
+		code: 'invalid-corpus',
+		codeDescription: { href: docsUrl('invalid-corpus') },
+		source: diagnosticSource,
+		message: field === '' || kind === 'information' ? what : `${field}: ${what}`,
 	}));
 }

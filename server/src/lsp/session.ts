@@ -33,11 +33,13 @@ export function createSession({ connection, documents, environment, log }: Sessi
 	const roots = new Roots(params);
 	const files = bufferFiles(documents, abilities.ownFiles ? clientFiles(connection) : environment.files);
 	const settings: Settings = new Settings({
-		connection, files, log,
+		connection, environment, files, log,
 		asksEditor: abilities.settings,
-		later: environment.later,
 		changed: root => {
 			publishing.request(drafts.within(root));
+		},
+		reportFacts: (root, { files: read }, severity) => {
+			publishing.facts(root, read, severity);
 		},
 		reportProject: file => {
 			publishing.project(file);
@@ -46,6 +48,7 @@ export function createSession({ connection, documents, environment, log }: Sessi
 	const drafts: Drafts = new Drafts({
 		environment, files, roots,
 		optionsOf: root => settings.of(root),
+		knowledgeOf: root => settings.knowledgeOf(root),
 		bibliographyLoaded: uri => {
 			publishing.request([uri]);
 		},

@@ -1,16 +1,18 @@
 import type { Connection } from 'vscode-languageserver';
 import { readEditorSettings } from '../config/editorSettings.ts';
-import { parseConfig, type ConfigProblem } from '../config/parse.ts';
+import { factsFileNames, resolveFacts, type FactsSettings } from '../config/facts.ts';
+import { parseConfig, type ConfigProblem, type ParsedConfig } from '../config/parse.ts';
 import { resolveOptions } from '../config/resolve.ts';
 import { configFileName, type Config } from '../config/schema.ts';
 import type { Options } from '../core/options.ts';
 import type { FilePort } from '../files/port.ts';
-import { resolveUri } from '../files/uri.ts';
+import { comparable, isWithin, nameOf, resolveUri } from '../files/uri.ts';
+import { loadKnowledge, type FolderKnowledge, type Knowledge } from '../workspace/knowledge.ts';
 import type { Cancel, Environment } from './environment.ts';
 import type { Log } from './runSafe.ts';
 
 /**
- * The options of each folder: editor settings over the folder's `citewright.config.json` over defaults.
+ * The options of each folder: editor settings over the folder's `citewright.config.json` over defaults; and the facts it brings.
  *
  * Read once and again when something changed, never per keystroke. Options keep their identity while their content is the same.
  */
@@ -18,6 +20,7 @@ export class Settings {
 	readonly #source: SettingsSource;
 	readonly #folders = new Map<string, FolderSettings>();
 	readonly #loading = new Map<string, Promise<void>>();
+	readonly #listeners: (() => void)[] = [];
 	/** The whole section as last pushed by a client that answers no `workspace/configuration`. */
 	#pushed: unknown;
 
@@ -28,6 +31,30 @@ export class Settings {
 	/** The options of a folder; `undefined` until they are loaded. */
 	of(root: string): Options | undefined {
 		return this.#folders.get(root)?.options;
+	}
+
+	/** What is known in a folder; the built-in facts where it brings none, and until its own are loaded. */
+	knowledgeOf(root: string): Knowledge {
+		return this.#folders.get(root)?.known.knowledge() ?? this.#source.environment.knowledge();
+	}
+
+	/** Paths and globs, relative to their folders, that settings name for facts. */
+	get factsGlobs(): readonly string[] {
+		return [...new Set([...this.#folders.values()].flatMap(({ facts }) => globsOf(facts)))].sort();
+	}
+
+	/** The folders whose facts may lie in this file. */
+	rootsUsing(uri: string): readonly string[] {
+		const changed = comparable(uri);
+		return [...this.#folders].filter(([root, { facts, known }]) => root !== '' && isWithin(root, uri) && (
+			factsFileNames.some(name => nameOf(uri) === name) || globsOf(facts).length > 0 && /\.(?:json|ya?ml|bib|bibtex)$/i.test(uri)
+			|| [...known.files, ...known.read.bibliographies].some(file => comparable(file.uri) === changed)
+		)).map(([root]) => root);
+	}
+
+	/** Calls whenever a folder's settings were read. */
+	onLoaded(listener: () => void): void {
+		this.#listeners.push(listener);
 	}
 
 	/** Loads a folder's settings unless that was done or is being done. */
@@ -49,7 +76,7 @@ export class Settings {
 	}
 
 	#load(root: string): Promise<void> {
-		const loading = this.#read(root).finally(() => {
+		const loading: Promise<void> = this.#read(root, () => this.#loading.get(root) === loading).finally(() => {
 			if (this.#loading.get(root) === loading) {
 				this.#loading.delete(root);
 			}
@@ -58,26 +85,37 @@ export class Settings {
 		return loading;
 	}
 
-	async #read(root: string): Promise<void> {
+	async #read(root: string, isLatest: () => boolean): Promise<void> {
 		const [section, project] = await Promise.all([this.#editorSection(root), this.#projectFile(root)]);
 		const editor = readEditorSettings(section);
 		for (const { words } of editor.issues) {
 			this.#source.log.note(`A setting is not used. ${words}`);
 		}
 		const options = resolveOptions(editor.config, project?.config ?? {});
-		const before = this.#folders.get(root)?.options;
-		const same = before !== undefined && JSON.stringify(before) === JSON.stringify(options);
-		this.#folders.set(root, { options: same ? before : options });
-		if (project !== undefined) {
-			this.#source.reportProject(project);
+		const facts = resolveFacts(editor.config, project?.config ?? {});
+		const { environment, files } = this.#source;
+		const known = await loadKnowledge({ root, settings: facts, builtin: environment.knowledge, files, formats: environment.formats }, this.#folders.get(root)?.known);
+		// What was read in the meantime is newer.
+		if (!isLatest()) {
+			return this.#loading.get(root);
 		}
-		if (!same) {
+		const before = this.#folders.get(root);
+		const same = before !== undefined && JSON.stringify(before.options) === JSON.stringify(options);
+		this.#folders.set(root, { options: same ? before.options : options, facts, known });
+		if (project !== undefined) {
+			this.#source.reportProject(withIssues(project, known, this.#source.log));
+		}
+		this.#source.reportFacts(root, known, options.severity['invalid-corpus']);
+		for (const listener of this.#listeners) {
+			listener();
+		}
+		if (!same || before.known.key !== known.key) {
 			this.#source.changed(root);
 		}
 	}
 
 	async #editorSection(root: string): Promise<unknown> {
-		const { connection, asksEditor, later } = this.#source;
+		const { connection, asksEditor, environment: { later } } = this.#source;
 		if (!asksEditor) {
 			return this.#pushed;
 		}
@@ -99,8 +137,20 @@ export class Settings {
 		if (uri === undefined) {
 			return undefined;
 		}
-		return file === undefined ? { uri, text: '', version: null, config: {}, problems: [] } : { uri, text: file.text, version: file.version, ...parseConfig(file.text) };
+		return file === undefined ? { uri, text: '', version: null, ...parseConfig('{}') } : { uri, text: file.text, version: file.version, ...parseConfig(file.text) };
 	}
+}
+
+const globsOf = ({ organisation, workspace, bibliographies, pinned }: FactsSettings): readonly string[] =>
+	[...organisation, ...workspace ?? [], ...bibliographies ?? [], ...pinned === null ? [] : [pinned]];
+
+/** Adds what only showed when the facts were read, where the project file names them; else it is the editor's settings that do. */
+function withIssues(project: ProjectFile, { issues }: FolderKnowledge, log: Log): ProjectFile {
+	const own = issues.filter(({ path: [, name] }) => project.config.facts !== undefined && Object.hasOwn(project.config.facts, name ?? ''));
+	for (const { words } of issues.filter(issue => !own.includes(issue))) {
+		log.note(`A setting is not used. ${words}`);
+	}
+	return { ...project, problems: [...project.problems, ...own.map(({ path, words }) => ({ span: project.spanOf(path), words }))] };
 }
 
 /** Milliseconds to wait for the editor's settings. */
@@ -111,11 +161,13 @@ export interface SettingsSource {
 	readonly connection: Connection;
 	/** The client answers `workspace/configuration`. */
 	readonly asksEditor: boolean;
-	readonly later: Environment['later'];
+	readonly environment: Environment;
 	readonly files: FilePort;
 	readonly log: Log;
-	/** The options of a folder are new or other ones. */
+	/** The options or the facts of a folder are new or other ones. */
 	readonly changed: (root: string) => void;
+	/** The facts of a folder were read; nothing may be the matter with them. */
+	readonly reportFacts: (root: string, known: FolderKnowledge, severity: Options['severity']['invalid-corpus']) => void;
 	/** A project file was read; `problems` may be empty now. */
 	readonly reportProject: (file: ProjectFile) => void;
 }
@@ -127,8 +179,12 @@ export interface ProjectFile {
 	readonly version: number | null;
 	readonly config: Config;
 	readonly problems: readonly ConfigProblem[];
+	/** Where the value at a path stands. */
+	readonly spanOf: ParsedConfig['spanOf'];
 }
 
 interface FolderSettings {
 	readonly options: Options;
+	readonly facts: FactsSettings;
+	readonly known: FolderKnowledge;
 }

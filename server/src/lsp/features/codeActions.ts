@@ -55,10 +55,9 @@ function wantedKinds({ context: { only } }: CodeActionParams): (kind: string) =>
 }
 
 async function quickFixes(session: Session, current: CurrentDraft, { range, context }: CodeActionParams): Promise<CodeAction[]> {
-	const { document, analysis } = current;
+	const { document, analysis, knowledge: { analyzer } } = current;
 	const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
 	const touched = analysis.findings.filter(({ span }) => span.start <= end && start <= span.end);
-	const { analyzer } = session.environment.knowledge();
 	const actions = touched.map(finding => {
 		const diagnostics = [diagnosticOf(session, current, finding, context.diagnostics)];
 		return analyzer.fixes(analysis, finding).map(fix => quickFix(session, current, finding, fix, diagnostics));
@@ -80,8 +79,7 @@ async function quickFix(session: Session, current: CurrentDraft, finding: Findin
 }
 
 function allAction(session: Session, current: CurrentDraft): CodeAction[] {
-	const { analyzer } = session.environment.knowledge();
-	const { analysis } = current;
+	const { analysis, knowledge: { analyzer } } = current;
 	if (!analysis.findings.some(finding => certainFix(analyzer, analysis, finding) !== undefined)) {
 		return [];
 	}
@@ -106,7 +104,7 @@ async function resolve(session: Session, action: CodeAction): Promise<CodeAction
 
 async function editOfFinding(session: Session, current: CurrentDraft, fingerprint: string, title: string) {
 	const finding = current.analysis.findings.find(it => it.fingerprint === fingerprint);
-	const fix = finding === undefined ? undefined : findFix(session, current, finding, title);
+	const fix = finding === undefined ? undefined : findFix(current, finding, title);
 	return fix === undefined ? undefined : editOfFix(session, current, fix);
 }
 

@@ -6,14 +6,14 @@ import { toRange } from '../toProtocol.ts';
 
 /** The card of a figure or a citation mark, on exactly its characters. */
 export function registerHover(session: Session): ServerCapabilities {
-	const { connection, abilities, environment, log } = session;
+	const { connection, abilities, log } = session;
 	connection.onHover((params, token) => runSafe<Hover | null>(log, 'hover', null, token, async () => {
 		const current = await currentDraft(session, params.textDocument.uri);
 		if (current === undefined) {
 			return null;
 		}
-		const { document, analysis } = current;
-		const card = environment.knowledge().analyzer.card(analysis, document.offsetAt(params.position));
+		const { document, analysis, knowledge } = current;
+		const card = knowledge.analyzer.card(analysis, document.offsetAt(params.position));
 		if (card === undefined) {
 			return null;
 		}

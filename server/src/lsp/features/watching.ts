@@ -1,21 +1,25 @@
-import { DidChangeWatchedFilesNotification, type ServerCapabilities } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type Disposable, type ServerCapabilities } from 'vscode-languageserver';
 import { configFileName } from '../../config/schema.ts';
 import { nameOf } from '../../files/uri.ts';
+import type { Cancel } from '../environment.ts';
 import { runTask } from '../runSafe.ts';
 import type { Session } from '../session.ts';
 
 /** Follows files that drafts depend on. A client that watches nothing is asked again whenever something is saved. */
-export function registerWatching({ connection, abilities, onInitialized, documents, drafts, settings, roots, log }: Session): ServerCapabilities {
+export function registerWatching(session: Session): ServerCapabilities {
+	const { connection, abilities, onInitialized, documents, drafts, settings, roots, log } = session;
 	const changed = (uri: string) => {
-		if (nameOf(uri) === configFileName) {
-			runTask(log, 'settings', () => settings.reload([roots.of(uri)]));
+		const using = new Set([...nameOf(uri) === configFileName ? [roots.of(uri)] : [], ...settings.rootsUsing(uri)]);
+		if (using.size > 0) {
+			runTask(log, 'settings', () => settings.reload(using));
 		}
 		drafts.bibliographyChanged(uri);
 	};
 	onInitialized(() => {
 		if (abilities.watchesFiles) {
-			const watchers = [`**/${configFileName}`, '**/*.{bib,bibtex}', '**/*{references,bibliography,refs}*.{json,yaml,yml}'];
+			const watchers = [`**/${configFileName}`, '**/*.facts.{json,yaml,yml}', '**/*.{bib,bibtex}', '**/*{references,bibliography,refs}*.{json,yaml,yml}'];
 			runTask(log, 'registration', () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchers.map(globPattern => ({ globPattern })) }).then());
+			watchNamed(session);
 		}
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -30,8 +34,55 @@ export function registerWatching({ connection, abilities, onInitialized, documen
 			changed(document.uri);
 			if (!abilities.watchesFiles && drafts.has(document.uri)) {
 				drafts.bibliographiesOf(document.uri).forEach(changed);
+				runTask(log, 'settings', () => settings.reload([roots.of(document.uri)]));
 			}
 		});
 	});
+	followBuffers(session);
 	return {};
 }
+
+/** Files of facts that settings name may have any name, so the client is asked to watch them once they are known. */
+function watchNamed({ connection, settings, log }: Session): void {
+	let watched = '';
+	let registration: Promise<Disposable> | undefined;
+	settings.onLoaded(() => {
+		const globs = settings.factsGlobs;
+		if (globs.join('\n') === watched) {
+			return;
+		}
+		watched = globs.join('\n');
+		const before = registration;
+		registration = globs.length === 0 ? undefined : connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map(glob => ({ globPattern: `**/${glob.replace(/^\.\//, '')}` })) });
+		runTask(log, 'registration', async () => {
+			(await before)?.dispose();
+			await registration;
+		});
+	});
+}
+
+/** A file of facts counts as it stands in the editor. It is looked at after a pause, because everything depends on it. */
+function followBuffers({ documents, drafts, settings, environment, log }: Session): void {
+	const waiting = new Map<string, Cancel>();
+	const follow = (uri: string) => {
+		if (drafts.has(uri)) {
+			return;
+		}
+		for (const root of settings.rootsUsing(uri)) {
+			waiting.get(root)?.();
+			waiting.set(root, environment.later(() => {
+				waiting.delete(root);
+				runTask(log, 'facts', () => settings.reload([root]));
+			}, pause));
+		}
+	};
+	documents.onDidChangeContent(({ document }) => {
+		follow(document.uri);
+	});
+	documents.onDidClose(({ document }) => {
+		follow(document.uri);
+	});
+}
+
+/** Milliseconds after the last change of a file of facts. */
+const pause = 150;
