@@ -59,6 +59,7 @@ It reads files, never the network.
 	nothingFound: (query: string) => `No published statistic matches "${query}".`,
 	emptyQuery: 'What to search for? citewright search "forced labour"',
 	exportNeedsFormat: 'In which format? citewright corpus export --format csl-json|bibtex|ris|csv',
+	siteWritten: (count: number, path: string) => `${path}: ${plural(count, 'statistic')} to browse. Open it in a web browser.`,
 	exported: (count: number, what: 'source' | 'statistic', path: string) => `${path}: ${plural(count, what)} written.`,
 	notWritten: (path: string) => `${path}: not written. The folder has to exist, and the file has to lie in it.`,
 	corpusUsage: 'After "citewright corpus" comes list, show, validate, audit, diff, export or site.',
@@ -130,7 +131,7 @@ It reads files, never the network.
 		disputed: 'a questioned figure',
 		unknown: 'not among the facts',
 	} satisfies Record<Verdict, string>,
-	summary: (summary: Summary, files: number, findings: number, { asOf }: FactsEdition): string => {
+	summary: (summary: Summary, files: number, findings: number, { version, asOf, digest }: FactsEdition): string => {
 		const parts = [
 			[summary.supported, 'as published'], [summary.differs, 'different'], [summary.outdated, 'from an older edition'],
 			[summary.disputed, 'questioned'], [summary.unknown, 'not among the facts'],
@@ -139,7 +140,7 @@ It reads files, never the network.
 		const uncited = summary.uncited > 0 ? ` ${summary.uncited} without a source.` : '';
 		const look = findings === 0 ? 'Nothing to look at.' : `${findings} to look at.`;
 		return `${plural(summary.figures, 'figure')} in ${plural(files, 'file')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}.${uncited} ${look}\n`
-			+ `Compared with published statistics of ${asOf}; sources not opened.`;
+			+ `Compared with published statistics of ${asOf}; sources not opened. Facts ${version} (${digest}).`;
 	},
 } as const;
 

@@ -12,8 +12,16 @@ export const chromium = (): string | undefined =>
 /** A browser with one page. */
 export interface Browser {
 	readonly page: Page;
+	/** A page in a browser of its own whose scripts are off. */
+	withoutScripts(): Promise<Page>;
 	close(): Promise<void>;
 }
+
+const args = [
+	'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+	'--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
 
 /** Opens a browser with a fresh profile that reaches nothing but this machine. */
 export const openBrowser = async (): Promise<Browser> => {
@@ -25,11 +33,7 @@ export const openBrowser = async (): Promise<Browser> => {
 		viewport: { width: 1000, height: 640 },
 		deviceScaleFactor: 2,
 		locale: 'en-US',
-		args: [
-			'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-			'--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
-			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-		],
+		args,
 	});
 	const page = context.pages()[0] ?? await context.newPage();
 	page.setDefaultTimeout(60_000);
@@ -37,5 +41,9 @@ export const openBrowser = async (): Promise<Browser> => {
 		await context.close();
 		rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 	};
-	return { page, close };
+	const withoutScripts = async (): Promise<Page> => {
+		const plain = await driver.launch({ ...executablePath === undefined ? {} : { executablePath }, headless: true, args });
+		return (await plain.newContext({ javaScriptEnabled: false })).newPage();
+	};
+	return { page, withoutScripts, close };
 };

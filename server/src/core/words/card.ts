@@ -83,14 +83,14 @@ function newerLines(statistic: Statistic, newest: Statistic, known: Known): Line
 	];
 }
 
-const natureWords: Readonly<Record<Nature, string>> = {
+export const natureWords: Readonly<Record<Nature, string>> = {
 	'modelled-estimate': 'A modelled estimate',
 	'administrative-count': 'A count of cases known to authorities or services',
 	'survey': 'A survey result',
 	'claim': 'A claim in circulation',
 };
 
-const verificationWords: Readonly<Record<Verification, string>> = {
+export const verificationWords: Readonly<Record<Verification, string>> = {
 	'primary': 'seen with the body that issued it',
 	'secondary': 'given by others than the body that issued it',
 	'seed-only': 'known only from pages that repeat it',

@@ -2,11 +2,10 @@ import { bibtexEntry } from '../../../bibliography/bibtexEntry.ts';
 import { cslItem } from '../../../bibliography/cslItem.ts';
 import { risEntry } from '../../../bibliography/risEntry.ts';
 import type { CompiledFacts } from '../../../core/facts/facts.ts';
-import { folderOf } from '../../../files/uri.ts';
-import { uriOf } from '../../findDrafts.ts';
 import { exit, type CliHost } from '../../host.ts';
 import { oneOf, readArgs, UsageError } from '../../usage.ts';
 import { words } from '../../words.ts';
+import { writeOutput } from '../../writeOutput.ts';
 import { statisticsCsv } from './csv.ts';
 
 /** `citewright corpus export`: the sources for other citation tools, or the statistics for a spreadsheet. */
@@ -22,12 +21,8 @@ export async function exportFacts(args: readonly string[], host: CliHost): Promi
 		host.print(text);
 		return exit.clean;
 	}
-	const uri = uriOf(output, host.cwd);
-	try {
-		// Only by this mark does Excel know that the file is UTF-8.
-		await host.files.write(uri, known === 'csv' ? `\uFEFF${text}` : text, folderOf(uri));
-	} catch {
-		host.complain(`${words.notWritten(output)}\n`);
+	// Only by this mark does Excel know that the file is UTF-8.
+	if (!await writeOutput(output, known === 'csv' ? `\uFEFF${text}` : text, host)) {
 		return exit.failed;
 	}
 	host.complain(`${known === 'csv' ? words.exported(facts.statistics.length, 'statistic', output) : words.exported(facts.sources.length, 'source', output)}\n`);

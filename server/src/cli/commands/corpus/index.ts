@@ -6,6 +6,7 @@ import { diff } from './diff.ts';
 import { exportFacts } from './export.ts';
 import { list } from './list.ts';
 import { show } from './show.ts';
+import { site } from './site.ts';
 import { validate } from './validate.ts';
 
 /** `citewright corpus`: looks into the facts, gives them to other programs, and checks files of facts. */
@@ -21,5 +22,5 @@ export async function corpus(args: readonly string[], host: CliHost): Promise<nu
 type Verb = (args: readonly string[], host: CliHost) => number | Promise<number>;
 
 const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
-	['audit', audit], ['diff', diff], ['export', exportFacts], ['list', list], ['show', show], ['validate', validate],
+	['audit', audit], ['diff', diff], ['export', exportFacts], ['list', list], ['show', show], ['site', site], ['validate', validate],
 ]);
