@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { parseBibliography } from '../../server/src/bibliography/parse.ts';
 import { bibtexEntry } from '../../server/src/bibliography/bibtexEntry.ts';
 import { cslItem } from '../../server/src/bibliography/cslItem.ts';
 import { risEntry } from '../../server/src/bibliography/risEntry.ts';
 import { statisticsCsv } from '../../server/src/cli/commands/corpus/csv.ts';
+import { readBuiltin } from '../../server/src/facts/builtin.ts';
+import { loadFacts } from '../../server/src/facts/load.ts';
 import type { Source } from '../../server/src/core/facts/model.ts';
 import { sourceOf } from '../support/citationDraft.ts';
 import { withCli } from '../support/cli.ts';
@@ -43,7 +46,7 @@ describe('citewright corpus export', () => {
 		assert.match((await call('corpus', 'export')).err, /In which format\?/);
 		const { code, err } = await call('corpus', 'export', '--format', 'word');
 		assert.equal(code, 2);
-		assert.match(err, /--format is one of csl-json, bibtex, ris, csv/);
+		assert.match(err, /--format is one of csl-json, bibtex, ris, csv, json/);
 	}));
 
 	it('writes to the terminal or to a file', () => withCli({ 'there.bib': 'old' }, async ({ call, folder }) => {
@@ -54,6 +57,13 @@ describe('citewright corpus export', () => {
 		}
 		assert.equal((await call('corpus', 'export', '--format', 'csv', '--output', 'gone/a.csv')).code, 2);
 	}));
+
+	it('gives a copy that reads as the same facts', () => {
+		const { problems, facts } = loadFacts([{ path: 'copy.json', text: exported('json') }]);
+		const shipped = readBuiltin(readFileSync('dist/facts.json', 'utf8'));
+		assert.deepEqual(problems, []);
+		assert.deepEqual(facts, { edition: shipped.edition, sources: shipped.sources, publishers: shipped.publishers, statistics: shipped.statistics });
+	});
 
 	it('gives CSL-JSON without fields of our own', () => {
 		const items = sources();

@@ -25,6 +25,7 @@ export const words = {
   citewright corpus export               write them for other programs
       --format csl-json|bibtex|ris       the sources, for Zotero, Pandoc and the like
       --format csv                       the statistics, for spreadsheets
+      --format json                      all facts in one file, to keep, compare and pin
       --output FILE                      write to this file instead of the terminal
   citewright corpus audit                what of the facts needs a person's look
       --format pretty|json
@@ -58,7 +59,7 @@ It reads files, never the network.
 	configProblem: (path: string, line: number, column: number, what: string) => `${path}:${line}:${column} ${what}`,
 	nothingFound: (query: string) => `No published statistic matches "${query}".`,
 	emptyQuery: 'What to search for? citewright search "forced labour"',
-	exportNeedsFormat: 'In which format? citewright corpus export --format csl-json|bibtex|ris|csv',
+	exportNeedsFormat: 'In which format? citewright corpus export --format csl-json|bibtex|ris|csv|json',
 	siteWritten: (count: number, path: string) => `${path}: ${plural(count, 'statistic')} to browse. Open it in a web browser.`,
 	exported: (count: number, what: 'source' | 'statistic', path: string) => `${path}: ${plural(count, what)} written.`,
 	notWritten: (path: string) => `${path}: not written. The folder has to exist, and the file has to lie in it.`,

@@ -7,6 +7,7 @@ import { oneOf, readArgs, UsageError } from '../../usage.ts';
 import { words } from '../../words.ts';
 import { writeOutput } from '../../writeOutput.ts';
 import { statisticsCsv } from './csv.ts';
+import { snapshot } from './snapshot.ts';
 
 /** `citewright corpus export`: the sources for other citation tools, or the statistics for a spreadsheet. */
 export async function exportFacts(args: readonly string[], host: CliHost): Promise<number> {
@@ -25,15 +26,16 @@ export async function exportFacts(args: readonly string[], host: CliHost): Promi
 	if (!await writeOutput(output, known === 'csv' ? `\uFEFF${text}` : text, host)) {
 		return exit.failed;
 	}
-	host.complain(`${known === 'csv' ? words.exported(facts.statistics.length, 'statistic', output) : words.exported(facts.sources.length, 'source', output)}\n`);
+	host.complain(`${known === 'csv' || known === 'json' ? words.exported(facts.statistics.length, 'statistic', output) : words.exported(facts.sources.length, 'source', output)}\n`);
 	return exit.clean;
 }
 
-const formats = ['csl-json', 'bibtex', 'ris', 'csv'] as const;
+const formats = ['csl-json', 'bibtex', 'ris', 'csv', 'json'] as const;
 
 const writers: Readonly<Record<(typeof formats)[number], (facts: CompiledFacts) => string>> = {
 	'csl-json': ({ sources }) => `${JSON.stringify(sources.map(source => cslItem(source, source.id)), null, 2)}\n`,
 	'bibtex': ({ sources }) => sources.map(source => `${bibtexEntry(source, source.id)}\n`).join('\n'),
 	'ris': ({ sources }) => sources.map(source => risEntry(source, source.id)).join('\r\n'),
 	'csv': statisticsCsv,
+	'json': snapshot,
 };
