@@ -45,7 +45,7 @@ export function readSlots({ read, quantity, counted, isAlone, windows, sentence,
 		qualities: terms('quality'),
 		ages: terms('age'),
 		sexes: terms('sex'),
-		places: leading(terms('place'), hits, sentence),
+		places: leading(terms('place'), hits, leadsWithWhole(tokens, sentence) ? Math.max(windows.before.start, sentence.start + LEAD) : sentence.start + LEAD),
 		years: years(tokens, windows, sentence, isAlone, [...headers, ...leadIn], context),
 		bodies: terms('body'),
 		direction: direction(tokens, sentence, quantity),
@@ -89,8 +89,8 @@ const pointsBack = (tokens: readonly Token[], { before, after }: Windows): boole
 	tokens.slice(before.start, before.end).concat(tokens.slice(after.start, Math.min(after.end, after.start + 4))).some(({ low }) => low === 'them' || low === 'these' || low === 'those' || low === 'whom');
 
 /** A place further in the sentence than its start, and not in the figure's own words, belongs to another figure. */
-function leading(places: ReadonlyMap<string, Reach>, hits: readonly Hit[], sentence: Span): ReadonlyMap<string, Reach> {
-	const lead = new Set(hits.filter(({ sense, from }) => sense.slot === 'place' && from < sentence.start + LEAD).map(({ sense }) => sense.id));
+function leading(places: ReadonlyMap<string, Reach>, hits: readonly Hit[], leadEnd: number): ReadonlyMap<string, Reach> {
+	const lead = new Set(hits.filter(({ sense, from }) => sense.slot === 'place' && from < leadEnd).map(({ sense }) => sense.id));
 	return new Map([...places].map(([id, reach]) => [id, reach === 'sentence' && id !== 'world' && !lead.has(id) ? 'context' : reach]));
 }
 
@@ -123,6 +123,9 @@ function isCitedYear(tokens: readonly Token[], at: number): boolean {
 	return false;
 }
 
+/** "Of the 183 cases counted in the United States, 178 were …": the whole leads the sentence. */
+const leadsWithWhole = (tokens: readonly Token[], sentence: Span): boolean => /^(?:of|among)$/.test(tokens[sentence.start]?.low ?? '');
+
 /** How many tokens at a sentence's start speak for all of it. */
 const LEAD = 8;
 
@@ -139,7 +142,7 @@ function years(tokens: readonly Token[], windows: Windows, sentence: Span, isAlo
 	take('own', tokens.slice(windows.after.start, windows.after.end));
 	for (const header of headers) take('own', header.tokens);
 	// "In 2021, …" leads the whole sentence; a year further in belongs to another figure.
-	take('sentence', tokens.slice(sentence.start, isAlone ? sentence.end : /^(?:of|among)$/.test(tokens[sentence.start]?.low ?? '') ? windows.before.start : Math.min(sentence.start + LEAD, windows.before.start)));
+	take('sentence', tokens.slice(sentence.start, isAlone ? sentence.end : leadsWithWhole(tokens, sentence) ? windows.before.start : Math.min(sentence.start + LEAD, windows.before.start)));
 	take('context', tokens.slice(sentence.start, sentence.end));
 	for (const text of context) take('context', text.tokens);
 	return found;
