@@ -14,6 +14,6 @@ export const hostileFacts = (): Facts => snapshotFacts({
 		series: { id: 'attacked', edition: attack.slice(0, 60).trim() }, standing: 'disputed', disputedBy: [{ source: 'attack', why: attack }], sayInstead: { sentence: attack, source: 'attack' },
 		misquotes: [{ figure: attack, why: attack }], aliases: [attack], caveat: attack,
 	}, {
-		id: 'second', series: { id: 'attacked', edition: attack.slice(0, 60).trim() }, supersededBy: 'harbour-total', seeAlso: ['harbour-total'],
-	}],
+		id: 'second', series: { id: 'attacked', edition: attack.slice(0, 60).trim() }, supersededBy: 'third', seeAlso: ['harbour-total'], standing: 'replaced',
+	}, { id: 'third', series: { id: 'attacked', edition: attack.slice(0, 60).trim() } }],
 });

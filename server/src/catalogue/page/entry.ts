@@ -6,7 +6,7 @@ import { addressOf, yearOf } from '../../core/words/references.ts';
 import { topicOf } from '../topics.ts';
 import type { SeriesOf } from '../series.ts';
 import { yearDescribed } from '../series.ts';
-import { headline, words } from '../words.ts';
+import { dayWords, headline, words } from '../words.ts';
 import { apartness, seriesChart } from './chart.ts';
 import { html, type Html } from './html.ts';
 
@@ -21,7 +21,7 @@ export interface Shelves {
 
 /** An article that stands by itself. What only the search reads (aliases, the codes of places) is an attribute. */
 export function entry(statistic: Statistic, shelves: Shelves): Html {
-	const { id, statement, standing, verification, aliases, caveat, misquotes, place } = statistic;
+	const { id, statement, standing, verification, checked, aliases, caveat, misquotes, place } = statistic;
 	const { value, unit } = headline(statistic);
 	const source = shelves.source(statistic.source);
 	const facets = html` data-standing="${standing}" data-verification="${verification}" data-topic="${topicOf(statistic)}" data-publisher="${source?.bodies.join(' ') ?? ''}"`;
@@ -34,7 +34,7 @@ export function entry(statistic: Statistic, shelves: Shelves): Html {
 ${source === undefined ? undefined : sourceLine(source, statistic)}
 ${questions(statistic, shelves)}${caveat === null ? undefined : html`<p class="caveat"><b>${words.caveat}</b> ${caveat}</p>`}
 ${misquotes.length === 0 ? undefined : html`<dl><dt>${words.misquotes}</dt>${misquotes.map(({ figure, why }) => html`<dd><q>${figure}</q> ${why}</dd>`)}</dl>`}${related(statistic, shelves)}${seriesPart(statistic, shelves)}
-<p class="foot"><a href="#${id}">${id}</a></p>
+<p class="foot">${checked === null ? undefined : html`<span>${words.checked(dayWords(checked))}</span> `}<a href="#${id}">${id}</a></p>
 </div>
 </article>`;
 }
@@ -94,7 +94,7 @@ function seriesPart(statistic: Statistic, shelves: Shelves): Html | undefined {
 	const chart = seriesChart(series);
 	const remark = (it: Statistic): string => [apartness(it, editions), isRevised(it, editions) ? words.isRevised : undefined].filter(text => text !== undefined).join('; ');
 	const hasRemarks = editions.some(it => remark(it) !== '');
-	return html`<details class="series" open><summary>${words.series}</summary><div>${chart === undefined ? undefined : html`<figure>${chart}</figure>`}<div><table><thead><tr><th scope="col">${words.seriesHead.year}</th><th scope="col">${words.seriesHead.value}</th>${hasRemarks ? html`<th scope="col">${words.seriesHead.note}</th>` : undefined}</tr></thead><tbody>${editions.map(it => html`<tr><th scope="row">${it === statistic ? it.series?.edition : html`<a href="#${it.id}">${it.series?.edition}</a>`}</th><td>${quantityWords(it.quantity)}</td>${hasRemarks ? html`<td>${remark(it)}</td>` : undefined}</tr>`)}</tbody></table>${editions.some(it => it.series?.comparable === false) ? html`<p class="note">${words.apart}</p>` : undefined}</div></div></details>`;
+	return html`<details class="series" open><summary>${words.series}</summary><div>${chart === undefined ? undefined : html`<figure>${chart}</figure>`}<div><table><thead><tr><th scope="col">${words.seriesHead.year}</th><th scope="col">${words.seriesHead.value}</th>${hasRemarks ? html`<th scope="col">${words.seriesHead.note}</th>` : undefined}</tr></thead><tbody>${editions.map(it => html`<tr><th scope="row">${it === statistic ? it.series?.edition : html`<a href="#${it.id}">${it.series?.edition}</a>`}</th><td>${quantityWords(it.quantity)}</td>${hasRemarks ? html`<td>${remark(it)}</td>` : undefined}</tr>`)}</tbody></table>${editions.some(it => it.series?.comparable === false) ? html`<p class="note">${words.apart}${chart === undefined ? undefined : ` ${words.hollow}`}</p>` : undefined}</div></div></details>`;
 }
 
 /** Replaced by another value for the same year. */
