@@ -26,8 +26,9 @@ export function carryOverOf(read: ReadText, quantity: FoundQuantity, windows: Wi
 	if (before === undefined || at - before.sentence > 1) return undefined;
 	if (isPart(read, windows) && (before.quantity.quantity.kind === 'count' || at === before.sentence)) return 'part';
 	if (!isSameKind(before.quantity, quantity) || hasNoun(read, quantity) || !isBare(read.hits, windows)) return undefined;
-	if (at === before.sentence) return isComparison(read, quantity) ? 'same' : undefined;
-	return hasPronoun(read, Math.max(sentence.start, quantity.hedgeFrom - PRONOUN_REACH), quantity.hedgeFrom) ? 'same' : undefined;
+	if (isComparison(read, quantity) && at === before.sentence) return 'same';
+	if (isElsewhere(read.hits, windows)) return 'same';
+	return at > before.sentence && hasPronoun(read, Math.max(sentence.start, quantity.hedgeFrom - PRONOUN_REACH), quantity.hedgeFrom) ? 'same' : undefined;
 }
 
 /** A number's slots, with those of the figure that it goes on from where its own words leave them open. */
@@ -62,6 +63,10 @@ function isComparison({ tokens }: ReadText, { hedgeFrom }: FoundQuantity): boole
 	if (/^(?:from|to|with|than|against|versus|vs|was|were|at|reached|then|now)$/.test(before)) return true;
 	return before === ',' && /^(?:19|20)\d\d$/.test(tokens[hedgeFrom - 2]?.low ?? '') && /^(?:in|by|for|fiscal|year|fy)$/.test(tokens[hedgeFrom - 3]?.low ?? '');
 }
+
+/** "Pakistan, at 23.49 lakh", "New York reported 750": the same of another place. */
+const isElsewhere = (hits: readonly Hit[], { before, after }: Windows): boolean =>
+	hits.some(({ sense, from, to }) => sense.slot === 'place' && ((from >= before.start && to <= before.end) || (from >= after.start && to <= Math.min(after.end, after.start + 4))));
 
 const PRONOUN_REACH = 7;
 

@@ -1,5 +1,6 @@
 import type { ReadText } from '../lexicon/lexicon.ts';
 import type { Span } from '../span.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Windows } from './windows.ts';
 
 /**
@@ -7,17 +8,28 @@ import type { Windows } from './windows.ts';
  *
  * "We know that 27.6 million …" and "our world" are said of everybody.
  */
-export function isOwnVoice({ tokens }: ReadText, sentence: Span, { before, after }: Windows): boolean {
-	for (let at = sentence.start; at < before.end; at++) {
-		if (tokens[at]?.low !== 'we') continue;
+export function isOwnVoice({ tokens, hits }: ReadText, sentence: Span, { before, after }: Windows): boolean {
+	// "According to the Global Slavery Index, we have 1,611,000 of our citizens in modern slavery."
+	if (hits.some(({ sense, from, to }) => sense.slot === 'body' && from >= sentence.start && to <= sentence.end)) return false;
+	for (let at = Math.max(sentence.start, before.end - WE_REACH); at < before.end; at++) {
+		if (tokens[at]?.low !== 'we' || !startsClause(tokens[at - 1], at === sentence.start)) continue;
 		const verb = verbAfter(tokens[at + 1]?.low, tokens[at + 2]?.low);
 		if (verb !== undefined && !reporting.has(verb) && !tokens.slice(at + 1, before.end).some(({ low }) => low === 'that' || low === ';')) return true;
 	}
 	for (let at = Math.max(sentence.start, before.start); at < after.end; at++) {
+		// "…, and our phones have not stopped since" is another clause.
+		if (at >= after.start && /^[,;.(]$/.test(tokens[at]?.low ?? '')) break;
 		if (tokens[at]?.low === 'our' && !everybodys.has(tokens[at + 1]?.low ?? '')) return true;
 	}
 	return false;
 }
+
+/** How far before a number its "we" may stand. */
+const WE_REACH = 14;
+
+/** "the victims we lose" has no clause of its own. */
+const startsClause = (before: Token | undefined, isFirst: boolean): boolean =>
+	isFirst || before === undefined || before.kind !== 'word' || /^(?:and|but|so|then|year|month|week|quarter|today|period|also|here|time|while|as|when|because)$/.test(before.low);
 
 /** "have" and "also" go before the verb that counts. */
 const verbAfter = (first: string | undefined, second: string | undefined): string | undefined => (first !== undefined && /^(?:have|had|also|now|then|directly|already|all)$/.test(first) ? second : first);

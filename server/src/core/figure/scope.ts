@@ -91,15 +91,15 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 		case 'count': return countScope(source, nearness);
 		case 'percent': case 'ratio': {
 			if (topicSentence || source.carry === 'part' || (fieldSentence && (near || draftOnTopic))) return 'in';
-			if (!contextOnTopic) return 'out';
-			const { ages, sexes, qualities, things } = source.slots();
-			return ages.size > 0 || sexes.size > 0 || qualities.size > 0 || hasThing(things) ? 'in' : 'out';
+			const { ages, sexes, qualities, things, isChange } = source.slots();
+			if (!contextOnTopic) return draftOnTopic && (isSaidOwn(ages) || isSaidOwn(sexes) || isSaidOwn(qualities)) && !hasNoun(read, quantity) ? 'in' : 'out';
+			return ages.size > 0 || sexes.size > 0 || qualities.size > 0 || hasThing(things) || isChange ? 'in' : 'out';
 		}
 		case 'money': {
 			if (low < 100 || !near) return 'out';
 			const { things } = source.slots();
 			const isSaid = (thing: string): boolean => things.get(thing) === 'own' || things.get(thing) === 'sentence';
-			return ['profits', 'revenue', 'imports'].some(isSaid) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
+			return ['profits', 'revenue', 'imports'].some((thing) => isSaid(thing) || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
 		}
 		case 'age': return near && isAgeStatistic(read, sentence) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
 		case 'rate': return near ? 'in' : 'out';
@@ -132,17 +132,26 @@ function countScope({ quantity, counted: { thing: head, shared }, slots: readSlo
 		if (fieldThing) return near || draftOnTopic ? 'in' : 'out';
 		if (isPopulation(read, quantity)) return 'if-known';
 		if (shared) return topicSentence || contextOnTopic ? 'in' : 'out';
-		return topicSentence || (contextOnTopic && low >= 100 && saysWhoTheyAre(read, quantity, slots)) ? 'in' : 'out';
+		return topicSentence || (contextOnTopic && low >= 100 && saysWhoTheyAre(read, quantity, slots)) || (draftOnTopic && saysHarm(read, windows)) ? 'in' : 'out';
 	}
-	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic ? 'in' : 'out';
+	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic || (draftOnTopic && processes.has(head)) ? 'in' : 'out';
 	if (head !== undefined) return near ? 'if-known' : 'out';
 	if (isCell && !topicSentence) return near && [...slots.things].some(([thing, reach]) => reach !== 'context' && (thing === 'people' || countable.has(thing))) ? 'in' : 'out';
 	// No noun at all: "an estimated 49.6 million are in modern slavery", a table cell, "from 729 to 1,672".
 	const own = [...slots.things].filter(([, reach]) => reach === 'own').map(([thing]) => thing);
-	if (own.some((thing) => thing === 'people' || countable.has(thing))) return !(topicSentence || contextOnTopic) ? 'out' : hasNoun(read, quantity) ? 'if-known' : 'in';
-	if (topicSentence && low >= 1000 && [...slots.topics.values()].includes('own')) return hasNoun(read, quantity) ? 'if-known' : 'in';
+	if (own.some((thing) => thing === 'people' || countable.has(thing))) return !(topicSentence || contextOnTopic || (draftOnTopic && own.some((thing) => processes.has(thing)))) ? 'out' : hasNoun(read, quantity) ? 'if-known' : 'in';
+	if ((topicSentence || draftOnTopic) && low >= 1000 && isSaidOwn(slots.topics)) return hasNoun(read, quantity) ? 'if-known' : 'in';
 	return topicSentence ? 'if-known' : 'out';
 }
+
+/** What courts and police do; in a draft about our field they do it about our field. */
+const processes = new Set(['prosecutions', 'convictions', 'investigations', 'indictments', 'defendants', 'decisions', 'referred', 'visas', 'prisoners']);
+
+const isSaidOwn = (terms: Slots['topics']): boolean => [...terms.values()].some((reach) => reach === 'own');
+
+/** "29 minors exploited through online ads". */
+const saysHarm = ({ tokens }: ReadText, { before, after }: Windows): boolean =>
+	tokens.slice(before.start, before.end).concat(tokens.slice(after.start, after.end)).some(({ low }) => /^(?:exploited|enslaved|trafficked|sold|pimped|coerced|rescued|freed|trapped|bonded|traffickers?|pimps?|servitude|bondage)$/.test(low));
 
 /** "The country has 67 million people" stands in many drafts on our subject; "41,000 women were sold there" is of it. */
 const saysWhoTheyAre = ({ tokens }: ReadText, { to }: FoundQuantity, { qualities, ages, sexes }: Slots): boolean =>

@@ -29,7 +29,8 @@ export function sharedNouns(read: ReadText, quantities: readonly FoundQuantity[]
 		if (quantity === undefined) continue;
 		const next = quantities[at + 1];
 		const thing = own[at];
-		if (thing !== undefined || !isPlainCount(quantity) || hasNoun(read, quantity)) counted.unshift({ thing, shared: false });
+		if (thing === undefined && isPlainCount(quantity) && namesNationals(read, quantity)) counted.unshift({ thing: 'people', shared: true });
+		else if (thing !== undefined || !isPlainCount(quantity) || hasNoun(read, quantity)) counted.unshift({ thing, shared: false });
 		else if (next !== undefined && next.hedgeFrom - quantity.to === 1 && joiners.has(low(read, quantity.to)) && isPlainCount(next)) counted.unshift({ thing: counted[0]?.thing, shared: true });
 		else if (/^(?:them|these|those|whom)$/.test(low(read, quantity.to + 1)) && low(read, quantity.to) === 'of') counted.unshift({ thing: 'people', shared: true });
 		else counted.unshift({ thing: before(read, quantities, own, at), shared: true });
@@ -42,6 +43,10 @@ export function hasNoun(read: ReadText, { to }: FoundQuantity): boolean {
 	const next = read.tokens[to];
 	return next?.kind === 'word' && !wordsAfterBareNumber.has(next.low);
 }
+
+/** "1.1 crore Indians", "25,000 Moldovans". */
+const namesNationals = ({ hits, tokens }: ReadText, { to }: FoundQuantity): boolean =>
+	hits.some(({ sense, from, to: end }) => sense.slot === 'place' && from === to && /(?:s|ese)$/.test(tokens[end - 1]?.low ?? '') && tokens[end - 1]?.capital === true);
 
 /** The noun of the nearest count before, where both are parts of one list or the first is the whole of the second. */
 function before(read: ReadText, quantities: readonly FoundQuantity[], own: readonly (string | undefined)[], at: number): string | undefined {
