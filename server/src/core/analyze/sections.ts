@@ -68,7 +68,10 @@ const isSourceLine = (block: Block): boolean => {
 };
 
 /** Words that only our field uses. The draft is about it where its title says so, or enough of its blocks do. */
-const FIELD = /traffick(?:ing|ed|ers?)\b|modern[- ](?:day )?slavery|forced labou?r|forced marriage|sex(?:ual)? (?:exploitation|slavery)|labou?r exploitation|\bslavery\b/i;
+const FIELD = /(?<!\b(?:drugs?|arms|weapons?|wildlife|organ|narcotics|cocaine|animals?) )traffick(?:ing|ed|ers?)\b|modern[- ](?:day )?slavery|forced labou?r|forced marriage|sex(?:ual)? (?:exploitation|slavery)|labou?r exploitation|\bslavery\b/i;
+
+/** So many pieces of prose that name the field make a draft one about it. */
+const MANY = 3;
 
 const topical = new WeakMap<BlockText, { readonly about: number; readonly read: number }>();
 
@@ -79,7 +82,7 @@ function topicalityOf(text: BlockText): { readonly about: number; readonly read:
 	return answer;
 }
 
-/** The title or one of the first headings names the field, or at least a quarter of the prose does. */
+/** The title or one of the first headings names the field, or at least a quarter of the prose does, or enough of it in a longer draft. */
 function isDraftOnTopic({ blocks, frontMatter }: MarkdownDocument): boolean {
 	if (FIELD.test(frontMatter.title ?? '')) return true;
 	let read = 0;
@@ -90,5 +93,5 @@ function isDraftOnTopic({ blocks, frontMatter }: MarkdownDocument): boolean {
 		about += topicality.about;
 		read += topicality.read;
 	}
-	return about > 0 && about * 4 >= read;
+	return about > 0 && (about * 4 >= read || (about >= MANY && about * 10 >= read));
 }

@@ -34,10 +34,17 @@ export function carryOverOf(read: ReadText, quantity: FoundQuantity, windows: Wi
 /** A number's slots, with those of the figure that it goes on from where its own words leave them open. */
 export function carriedSlots(slots: Slots, before: Slots, how: CarryOver): Slots {
 	const reach: Reach = how === 'same' ? 'own' : 'sentence';
-	const fill = (own: Terms, from: Terms): Terms => (isSaid(own) ? own : new Map([...own, ...[...from].filter(([, there]) => there !== 'context').map(([id]): [string, Reach] => [id, reach])]));
+	const fill = (own: Terms, from: Terms): Terms => (isSaid(own) ? own : new Map([...own, ...[...nearest(from)].map((id): [string, Reach] => [id, reach])]));
 	const carried = { topics: fill(slots.topics, before.topics), places: fill(slots.places, before.places), bodies: fill(slots.bodies, before.bodies) };
 	if (how === 'part') return { ...slots, ...carried, years: fill(slots.years, before.years), qualities: new Map([...fill(new Map(), before.qualities), ...slots.qualities]) };
 	return { ...slots, ...carried, things: fill(slots.things, before.things), qualities: fill(slots.qualities, before.qualities), ages: fill(slots.ages, before.ages), sexes: fill(slots.sexes, before.sexes) };
+}
+
+/** What its own words name; where they name nothing, its sentence. */
+function nearest(terms: Terms): string[] {
+	const at = (wanted: Reach): string[] => [...terms].flatMap(([id, reach]) => (reach === wanted ? [id] : []));
+	const own = at('own');
+	return own.length > 0 ? own : at('sentence');
 }
 
 const isSaid = (terms: Terms): boolean => [...terms.values()].some((reach) => reach !== 'context');

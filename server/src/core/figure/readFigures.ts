@@ -45,6 +45,8 @@ export interface ReadFigure {
 /** Exclusions that are whole subjects: where the paragraph or heading is about one, its figures are. */
 const otherFields: ReadonlySet<string> = new Set(['drugs', 'wildlife', 'arms', 'smuggling', 'refugees', 'history', 'road']);
 
+const isOtherField = ({ sense }: Hit): boolean => sense.slot === 'exclusion' && otherFields.has(sense.id);
+
 /** How many tokens before a sentence still speak for it. */
 const PARAGRAPH_REACH = 150;
 
@@ -110,7 +112,7 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		const rest = { text: prose.text, tokens: tokens.slice(from, range.start), hits: hits.slice(Math.max(0, firstHit - PARAGRAPH_REACH), firstHit).filter((hit) => hit.from >= from) };
 		const context = [rest, ...outer];
 		const contextOnTopic = [...leadIn, ...context].some((text) => isOnTopic(text.hits));
-		const contextExcluded = !around.onTopic && !contextOnTopic && context.some((text) => text.hits.some(({ sense }) => sense.slot === 'exclusion' && otherFields.has(sense.id)));
+		const contextExcluded = here.hits.some(isOtherField) || (!around.onTopic && context.some((text) => text.hits.some(isOtherField)));
 		inside.forEach((quantity, index) => {
 			const own = windows[index];
 			const sentence = sentences[at];

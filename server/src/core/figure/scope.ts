@@ -20,7 +20,7 @@ export interface ScopeSource {
 	readonly slots: () => Slots;
 	/** Near context is about our field: the paragraph, lead-in or nearest heading names a strong topic. */
 	readonly contextOnTopic: boolean;
-	/** Near context is about another field, and neither it nor the draft about ours. */
+	/** The sentence names another field, or what stands before it does and the draft is not about ours. */
 	readonly contextExcluded: boolean;
 	/** The draft as a whole is. */
 	readonly draftOnTopic: boolean;
@@ -96,10 +96,10 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 			return ages.size > 0 || sexes.size > 0 || qualities.size > 0 || hasThing(things) || isChange ? 'in' : 'out';
 		}
 		case 'money': {
-			if (low < 100 || !near) return 'out';
+			if (low < 100 || !(near || draftOnTopic)) return 'out';
 			const { things } = source.slots();
 			const isSaid = (thing: string): boolean => things.get(thing) === 'own' || things.get(thing) === 'sentence';
-			return ['profits', 'revenue', 'imports'].some((thing) => isSaid(thing) || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
+			return ['profits', 'revenue', 'imports'].some((thing) => (near ? isSaid(thing) : things.get(thing) === 'own') || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
 		}
 		case 'age': return near && isAgeStatistic(read, sentence) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
 		case 'rate': return near ? 'in' : 'out';
