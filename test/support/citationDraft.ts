@@ -29,7 +29,7 @@ export const sources: readonly Source[] = [
 	source('polaris-home', 'Polaris', null, ['polaris'], 'Polaris', { url: 'https://polarisproject.org/' }),
 ];
 
-const publisher = (id: string, name: string, names: readonly string[], domains: readonly string[]): Publisher => ({ id, name, names: [name, ...names], domains });
+const publisher = (id: string, name: string, names: readonly string[], domains: readonly string[]): Publisher => ({ id, name, names: [name, ...names], domains, field: false });
 
 export const publishers: readonly Publisher[] = [
 	publisher('ilo', 'ILO', ['International Labour Organization', 'International Labour Organisation'], ['ilo.org']),

@@ -67,7 +67,7 @@ export const sourceOf = (json: SourceJson): Source => ({
 });
 
 /** The model's form of a publisher. */
-export const publisherOf = (json: PublisherJson): Publisher => ({ id: json.id, name: json.name, names: json.names, domains: json.domains ?? [] });
+export const publisherOf = (json: PublisherJson): Publisher => ({ id: json.id, name: json.name, names: json.names, domains: json.domains ?? [], field: json.field === true });
 
 const quantityOf = ({ kind, low, high, unit, per, qualifier }: StatisticJson['quantity']): Quantity => {
 	const rest = { kind, unit: unit ?? null, qualifier: qualifier ?? null };

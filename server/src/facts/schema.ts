@@ -115,6 +115,7 @@ export const publisherSchema = z.strictObject({
 	id: id('Stable id: "ilo".'),
 	name: text(120, 'Shown to writers: "ILO".'),
 	names: list(text(160, 'A name a draft may give it.'), 40).check(z.minLength(1)),
+	field: z.optional(z.literal(true)).register(z.globalRegistry, { description: 'True for a body that publishes on human trafficking and slavery only.' }),
 	domains: z.optional(list(text(120, 'Host name: "ilo.org".').check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/)), 40)),
 });
 

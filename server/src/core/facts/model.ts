@@ -181,6 +181,8 @@ export interface Publisher {
 	readonly name: string;
 	/** Full names, acronyms and old names, as written: "International Labour Organization", "ILO". */
 	readonly names: readonly string[];
+	/** It publishes on human trafficking and slavery only. */
+	readonly field: boolean;
 	/** Host names whose pages are this body's: `ilo.org`. */
 	readonly domains: readonly string[];
 }

@@ -35,9 +35,11 @@ export function carryOverOf(read: ReadText, quantity: FoundQuantity, windows: Wi
 export function carriedSlots(slots: Slots, before: Slots, how: CarryOver): Slots {
 	const reach: Reach = how === 'same' ? 'own' : 'sentence';
 	const fill = (own: Terms, from: Terms): Terms => (isSaid(own) ? own : new Map([...own, ...[...nearest(from)].map((id): [string, Reach] => [id, reach])]));
+	// "…11,999 cases with 21,865 people. California led with 1,733": either may be meant.
+	const fillAll = (own: Terms, from: Terms): Terms => (isSaid(own) ? own : new Map([...own, ...[...from].flatMap(([id, there]): [string, Reach][] => (there === 'context' ? [] : [[id, reach]]))]));
 	const carried = { topics: fill(slots.topics, before.topics), places: fill(slots.places, before.places), bodies: fill(slots.bodies, before.bodies) };
 	if (how === 'part') return { ...slots, ...carried, years: fill(slots.years, before.years), qualities: new Map([...fill(new Map(), before.qualities), ...slots.qualities]) };
-	return { ...slots, ...carried, things: fill(slots.things, before.things), qualities: fill(slots.qualities, before.qualities), ages: fill(slots.ages, before.ages), sexes: fill(slots.sexes, before.sexes) };
+	return { ...slots, ...carried, things: fillAll(slots.things, before.things), qualities: fill(slots.qualities, before.qualities), ages: fill(slots.ages, before.ages), sexes: fill(slots.sexes, before.sexes) };
 }
 
 /** What its own words name; where they name nothing, its sentence. */

@@ -50,6 +50,7 @@ export function readSlots({ read, quantity, counted, isAlone, windows, sentence,
 		bodies: terms('body'),
 		direction: direction(tokens, sentence, quantity),
 		isChange: isChange(tokens, quantity),
+		present: isPresent(tokens, windows),
 		saysToday: own.concat(inSentence).some(({ sense }) => sense.slot === 'framing' && sense.id === 'today'),
 		questioned: doubt || own.concat(inSentence, headerHits, leadIn.concat(context.slice(1)).flatMap((text) => text.hits)).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
 		compared: isComparedWith(tokens, quantity),
@@ -160,6 +161,16 @@ const upWords = new Set('increase increased increases increasing rise rose risen
 const downWords = new Set('decrease decreased decreases decreasing fall fell fallen falling declined decline declines drop dropped down reduction reduced'.split(' '));
 const afterUp = new Set(['more', 'higher', 'above', 'greater', 'up']);
 const afterDown = new Set(['less', 'lower', 'below', 'fewer', 'down']);
+
+const presentWords = new Set('is are make makes account accounts represent represents comprise comprises constitute constitutes remain remains live lives suffer suffers generate generates earn earns bring brings yield yields face faces involve involves'.split(' '));
+const pastWords = new Set('was were had did made accounted represented comprised lived suffered generated earned brought yielded been rose fell grew dropped counted'.split(' '));
+
+/** "Women are 46 % of detected victims": said as what holds today. */
+function isPresent(tokens: readonly Token[], { before, after }: Windows): boolean {
+	const words = tokens.slice(Math.max(before.start, before.end - 12), before.end).concat(tokens.slice(after.start, Math.min(after.end, after.start + 12)));
+	// "detected victims" is no past; a participle after "are" neither.
+	return words.some(({ low }) => presentWords.has(low)) && !words.some(({ low }) => pastWords.has(low));
+}
 
 /** "rose by 42 per cent", "a 25 % increase", "13 % more than": the number says by how much. */
 function isChange(tokens: readonly Token[], { hedgeFrom, to }: FoundQuantity): boolean {

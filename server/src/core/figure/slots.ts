@@ -26,6 +26,8 @@ export interface Slots {
 	readonly direction: 'up' | 'down' | null;
 	/** The number itself is said to be the change: "rose by 42 %", "a 25 % fall". */
 	readonly isChange: boolean;
+	/** Its clause speaks in the present tense and of no past. */
+	readonly present: boolean;
 	/** The text says that it speaks of today: "today", "now", "currently". */
 	readonly saysToday: boolean;
 	/** The text doubts the figure: a myth list, "often cited", a question. */

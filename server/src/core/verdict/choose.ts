@@ -43,7 +43,7 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	// A claim in circulation has mostly lost the words that narrowed it.
 	const isClaim = isQuestioned(facets.statistic);
 	// Decisions of a referral mechanism and a trafficking hotline are of our field by themselves.
-	const topic = has('topic') || facets.topics.size === 0 || (has('thing') && facets.things.has('decisions')) || (has('quality') && (facets.qualities.has('hotline') || has('body')));
+	const topic = has('topic') || facets.topics.size === 0 || (has('thing') && facets.things.has('decisions')) || (has('quality') && (facets.qualities.has('hotline') || has('body'))) || (has('body') && facets.ofDevoted);
 	const { population } = facets.statistic;
 	const silentForm = facets.form === 'private-economy';
 	const narrowed = (population.age === 'all' || has('age') || !facets.groups.has(population.age)) && (population.sex === 'all' || has('sex') || !facets.groups.has(population.sex))

@@ -1,4 +1,4 @@
-import type { Source, Statistic } from '../facts/model.ts';
+import type { Publisher, Source, Statistic } from '../facts/model.ts';
 import { headThing } from '../figure/headThing.ts';
 import type { Lexicon, ReadText } from '../lexicon/lexicon.ts';
 import { scanQuantities } from '../quantity/scan.ts';
@@ -13,6 +13,8 @@ export interface Facets {
 	readonly topics: ReadonlySet<string>;
 	/** The form of exploitation that it is narrowed to, as a topic; `null` for all forms. */
 	readonly form: string | null;
+	/** A body that publishes on our subject only stands behind it: its name says the subject. */
+	readonly ofDevoted: boolean;
 	/** One body alone counts such a thing. */
 	readonly soleCounter: boolean;
 	/** Its measure can be a figure of a draft; ages in law and tiers never are. */
@@ -59,17 +61,18 @@ const forms: Readonly<Record<string, string>> = {
 };
 
 /** A function that gives a statistic's facets, read once each. */
-export function createFacets(rawMeasures: unknown, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): (statistic: Statistic) => Facets {
+export function createFacets(rawMeasures: unknown, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, publishers: readonly Publisher[]): (statistic: Statistic) => Facets {
 	const measures = readMeasures(rawMeasures);
+	const devoted = new Set(publishers.filter(({ field }) => field).map(({ id }) => id));
 	const cache = new Map<string, Facets>();
 	return (statistic) => {
 		let facets = cache.get(statistic.id);
-		if (facets === undefined) cache.set(statistic.id, (facets = facetsOf(statistic, measures, lexicon, sources)));
+		if (facets === undefined) cache.set(statistic.id, (facets = facetsOf(statistic, measures, lexicon, sources, devoted)));
 		return facets;
 	};
 }
 
-function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): Facets {
+function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, devoted: ReadonlySet<string>): Facets {
 	const measure = measures.get(statistic.measureOf ?? statistic.measure) ?? measures.get(statistic.measure) ?? { things: [], topics: [], qualities: [], soleCounter: false, figure: true };
 	const words = [statistic.statement, statistic.denominator ?? '', statistic.population.other ?? ''].join('. ');
 	const tokens = tokenize(words);
@@ -101,6 +104,7 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 		statistic, topics, form, bodies, editions,
 		years: new Set([...editions, ...years]),
 		things: new Set([...measure.things, ...(measure.things.length === 0 ? [] : thingsSaid(statistic, { text: words, tokens, hits }))]),
+		ofDevoted: [...bodies].some((id) => devoted.has(id)),
 		soleCounter: measure.soleCounter,
 		isFigure: measure.figure,
 		needs: new Set(measure.qualities.filter((id) => qualities.has(id))),

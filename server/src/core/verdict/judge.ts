@@ -26,7 +26,7 @@ export interface Case {
 
 /** Builds the judge over a set of facts. Slots first, value second; an unclear match is `unknown`. */
 export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): (it: Case) => Judgement {
-	const facetsOf = createFacets(facts.lexicon['measures'], lexicon, sources);
+	const facetsOf = createFacets(facts.lexicon['measures'], lexicon, sources, facts.publishers);
 	const byId = new Map(facts.statistics.map((statistic) => [statistic.id, statistic]));
 	const bySeries = new Map<string, Statistic[]>();
 	for (const statistic of facts.statistics) {
@@ -97,7 +97,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			if (statistic.standing === 'earlier-year') notes.push('earlier-year');
 			if ((namesEdition && !reading.slots.saysToday) || reading.slots.forecast || reading.slots.compared) return 'supported';
 			if (newest === undefined || newest.published > Number(asOf.slice(0, 4))) return 'supported';
-			if (statistic.standing === 'earlier-year' && !reading.slots.saysToday) return 'supported';
+			if (statistic.standing === 'earlier-year' && !reading.slots.saysToday && !(reading.slots.present && reading.slots.years.size === 0)) return 'supported';
 			// The same edition, corrected later: right as first published.
 			if (statistic.published === newest.published || (statistic.period.to !== null && newest.period.to === statistic.period.to)) return 'supported';
 			return 'outdated';
