@@ -1,13 +1,14 @@
-/** Builds everything that ships into `dist/`: three bundles and the facts. */
+/** Builds everything that ships into `dist/`: four bundles and the facts. */
 import { build, type BuildOptions } from 'esbuild';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { compileFacts } from './facts.ts';
+import { withReferences } from './references.ts';
 
 const outdir = 'dist';
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 
-const facts = compileFacts('data');
+const facts = withReferences(compileFacts('data'));
 writeFileSync(`${outdir}/facts.json`, JSON.stringify(facts));
 
 /** One file each, for the oldest Node that is supported. The notices of what is bundled stand in THIRD-PARTY-NOTICES.md. */
@@ -24,7 +25,12 @@ const shared: BuildOptions = {
 	logLevel: 'warning',
 };
 
+const cslNotice = '/* Contains citeproc-js by Frank Bennett (CPAL-1.0 or AGPL-3.0), unmodified, source at https://github.com/Juris-M/citeproc-js,'
+	+ ' and a style and terms of the Citation Style Language (CC BY-SA 3.0). See THIRD-PARTY-NOTICES.md. */';
+
 await build({ ...shared, entryPoints: { server: 'server/src/node/main.ts', client: 'client/src/main.ts' } });
 // An installed `citewright` is run by its first line.
 await build({ ...shared, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } });
+// Loaded only when a reference is to be rendered, and by what runs anywhere, so nothing of Node is in it.
+await build({ ...shared, entryPoints: { csl: 'server/src/csl/bundle.ts' }, banner: { js: cslNotice }, platform: 'neutral', mainFields: ['browser', 'module', 'main'], loader: { '.csl': 'text', '.xml': 'text' } });
 chmodSync(`${outdir}/cli.cjs`, 0o755);

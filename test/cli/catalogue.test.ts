@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { cslForTests } from '../support/csl.ts';
 import { cataloguePage } from '../../server/src/catalogue/page/page.ts';
 import { withCli } from '../support/cli.ts';
 import { hostileFacts } from '../support/hostileFacts.ts';
@@ -31,14 +32,14 @@ describe('citewright corpus audit and site', () => {
 	}));
 
 	it('allows its own script and style, and nothing else', () => {
-		const page = cataloguePage(hostileFacts(), sha256);
+		const page = cataloguePage(hostileFacts(), sha256, cslForTests().writer(null));
 		const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', '\'');
 		assert.equal(policy, `default-src 'none'; script-src 'sha256-${sha256(inner(page, 'script'))}'; style-src 'sha256-${sha256(inner(page, 'style'))}'; base-uri 'none'; form-action 'none'`);
 		assert.doesNotMatch(page, / (?:style|on\w+)=["']|(?:src|href)="(?!#|https:\/\/)/);
 	});
 
 	it('shows hostile facts as text', () => {
-		const page = cataloguePage(hostileFacts(), sha256);
+		const page = cataloguePage(hostileFacts(), sha256, cslForTests().writer(null));
 		const tags = new Set(Array.from(page.slice(page.indexOf('<main')).matchAll(/<([a-z0-9]+)/g), ([, tag]) => tag));
 		for (const tag of ['img', 'iframe', 'object']) assert.ok(!tags.has(tag), tag);
 		assert.ok(page.includes('&#60;img src=x onerror=&#34;'));

@@ -10,7 +10,7 @@ import { root } from './manifest.ts';
 const papers = /^(?:README|CHANGELOG|LICENSE|SUPPORT|THIRD-PARTY-NOTICES)(?:\.md)?$/;
 
 const all = (folder: string): string[] => readdirSync(join(root, folder)).filter(name => name.endsWith('.json')).map(name => `${folder}/${name}`);
-const shared = ['data/LICENSE', 'dist/facts.json', 'dist/server.cjs', 'package.json', ...all('data/schema')];
+const shared = ['data/LICENSE', 'dist/csl.cjs', 'dist/facts.json', 'dist/server.cjs', 'package.json', ...all('data/schema')];
 
 const isPaper = (path: string): boolean => papers.test(path);
 const sorted = (paths: readonly string[]): string[] => [...paths].sort();

@@ -35,6 +35,7 @@ const withoutDescription = (schema: object): object => Object.fromEntries(Object
 const defaults: Readonly<Record<string, unknown>> = {
 	'citewright.publication': defaultOptions.publication,
 	'citewright.citationStyle': defaultOptions.citationStyle,
+	'citewright.referenceStyle': defaultOptions.referenceStyle,
 	'citewright.severity': defaultOptions.severity,
 	'citewright.organisation.names': defaultOptions.organisationNames,
 	'citewright.asOf': defaultOptions.asOf,

@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { chromium, openBrowser, type Browser } from '../vscode/support/browser.ts';
 import { hostileFacts } from '../support/hostileFacts.ts';
+import { cslForTests } from '../support/csl.ts';
 import { cataloguePage } from '../../server/src/catalogue/page/page.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
@@ -208,7 +209,7 @@ describe('the catalogue page', function () {
 
 	it('shows hostile facts as text', async () => {
 		const path = join(folder, 'hostile.html');
-		writeFileSync(path, cataloguePage(hostileFacts(), sha256));
+		writeFileSync(path, cataloguePage(hostileFacts(), sha256, cslForTests().writer(null)));
 		complaints.length = 0;
 		requests.length = 0;
 		await page.goto(pathToFileURL(path).href);

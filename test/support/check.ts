@@ -8,6 +8,7 @@ import { defaultOptions } from '../../server/src/core/options.ts';
 import type { CitationStyle, Options, Publication } from '../../server/src/core/options.ts';
 import type { Span } from '../../server/src/core/span.ts';
 import { render } from '../../server/src/core/words/messages.ts';
+import { cslForTests } from './csl.ts';
 import { describeMark } from './markers.ts';
 import type { Case, Marked } from './markers.ts';
 import { miniFacts } from './miniFacts.ts';
@@ -57,7 +58,7 @@ function differences({ text, expected }: Case, found: readonly Marked[]): string
 	return [...without(expected, found).map((mark) => `lost:  ${describeMark(text, mark)}`), ...without(found, expected).map((mark) => `extra: ${describeMark(text, mark)}`)];
 }
 
-const preferred = (by: Analyzer, analysis: Analysis, finding: Finding): Fix | undefined => by.fixes(analysis, finding).find((fix) => fix.preferred);
+const preferred = (by: Analyzer, analysis: Analysis, finding: Finding): Fix | undefined => by.fixes(analysis, finding, cslForTests().writer(null)).find((fix) => fix.preferred);
 
 /**
  * Holds one preferred fix to its promises: its edits are in order and within the text, what it does not name stays, the finding is

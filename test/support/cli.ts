@@ -4,6 +4,7 @@ import { run } from '../../server/src/cli/run.ts';
 import { createAnalyzer } from '../../server/src/core/index.ts';
 import { nodeFiles } from '../../server/src/node/files.ts';
 import { formats } from '../../server/src/workspace/formats.ts';
+import { loadCslForTests } from './csl.ts';
 import { createFolder, type Folder } from './folder.ts';
 import { miniFacts } from './miniFacts.ts';
 
@@ -39,6 +40,7 @@ async function call(folder: Folder, argv: readonly string[], input: string): Pro
 	const code = await run(argv, {
 		version: '0.0.0', cwd: folder.uri, colours: false, files: nodeFiles, formats,
 		knowledge: () => knowledge,
+		csl: loadCslForTests,
 		today: () => '2024-07-01',
 		readInput: () => Promise.resolve(input),
 		print: text => {

@@ -13,6 +13,7 @@ import { startServer } from '../../server/src/lsp/server.ts';
 import { later, soon } from '../../server/src/node/environment.ts';
 import { nodeFiles } from '../../server/src/node/files.ts';
 import { formats } from '../../server/src/workspace/formats.ts';
+import { loadCslForTests } from './csl.ts';
 import { miniFacts } from './miniFacts.ts';
 
 /** Everything a modern editor can do, as VS Code declares it. Tests take abilities away. */
@@ -33,7 +34,7 @@ export function inBand(changes: Partial<Environment> = {}): LspClient {
 	const [toServer, toClient] = [new PassThrough(), new PassThrough()];
 	const knowledge = { facts: miniFacts, analyzer: createAnalyzer(miniFacts) };
 	const environment: Environment = {
-		version: '0.0.0', knowledge: () => knowledge, files: nodeFiles, formats, soon, later, today: () => '2024-07-01', ...changes,
+		version: '0.0.0', knowledge: () => knowledge, csl: loadCslForTests, files: nodeFiles, formats, soon, later, today: () => '2024-07-01', ...changes,
 	};
 	startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), environment);
 	const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

@@ -1,4 +1,4 @@
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, fail, ok } from 'node:assert/strict';
 import { builtinModules } from 'node:module';
 import ts from 'typescript';
 import { importsOf, nodesOf, sourcesUnder } from './sources.ts';
@@ -27,9 +27,15 @@ describe('who may import what', () => {
 	});
 
 	it('what hosts share is nothing of Node, either', () => {
-		for (const room of ['workspace', 'files', 'facts', 'catalogue', 'bibliography', 'config']) {
+		for (const room of ['workspace', 'files', 'facts', 'catalogue', 'bibliography', 'config', 'csl']) {
 			deepEqual(against(`server/src/${room}`, (name) => !isBuiltin(name) && !name.startsWith('vscode') && !name.startsWith('server/src/lsp/') && !name.startsWith('server/src/cli/') && !name.startsWith('server/src/node/')), []);
 		}
+	});
+
+	it('the processor of references is loaded late, by nobody but its own bundle', () => {
+		const own = new Set(['citeproc', '@rgrove/parse-xml', 'server/src/csl/createCsl.ts', 'server/src/csl/style.ts', 'server/src/csl/bundle.ts']);
+		deepEqual(sourcesUnder('server/src', 'client/src').filter(({ path }) => !path.startsWith('server/src/csl/')).flatMap((file) => importsOf(file).filter((name) => own.has(name)).map((name) => `${file.path}: ${name}`)), []);
+		ok(importsOf(sourcesUnder('server/src/csl').find(({ path }) => path.endsWith('createCsl.ts')) ?? fail()).includes('citeproc'));
 	});
 
 	it('the command line does not import the language server', () => {

@@ -12,9 +12,9 @@ describe('settings', () => {
 
 	it('layer, and severities merge code by code', () => {
 		const top = { publication: 'press', severity: { 'wrong-source': 'off' } } as const;
-		const below = { publication: 'web', asOf: '2024-01-01', severity: { 'wrong-source': 'hint', 'missing-citation': 'error' }, organisation: { names: ['Us'] } } as const;
+		const below = { publication: 'web', referenceStyle: 'a.csl', asOf: '2024-01-01', severity: { 'wrong-source': 'hint', 'missing-citation': 'error' }, organisation: { names: ['Us'] } } as const;
 		assert.deepEqual(resolveOptions(top, { ...below, organisation: { names: ['Us'] } }), {
-			publication: 'press', citationStyle: 'auto', severity: { 'wrong-source': 'off', 'missing-citation': 'error' }, organisationNames: ['Us'], asOf: '2024-01-01', silencing: true,
+			publication: 'press', citationStyle: 'auto', referenceStyle: 'a.csl', severity: { 'wrong-source': 'off', 'missing-citation': 'error' }, organisationNames: ['Us'], asOf: '2024-01-01', silencing: true,
 		});
 	});
 

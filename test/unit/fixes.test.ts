@@ -8,7 +8,6 @@ import { replaceCitationFix } from '../../server/src/core/fixes/replaceCitation.
 import { silenceFixes } from '../../server/src/core/fixes/silence.ts';
 import type { Figure } from '../../server/src/core/figure/figure.ts';
 import type { CitationStyle, Publication } from '../../server/src/core/options.ts';
-import { referenceText } from '../../server/src/core/words/references.ts';
 import { bibliography, contextOf, count, figureIn, sourceOf } from '../support/citationDraft.ts';
 import type { DraftSetting } from '../support/citationDraft.ts';
 
@@ -98,17 +97,6 @@ describe('citing a source', () => {
 			const once = applyEdits('So 49.6 million live.\n', cite('So 49.6 million live.\n', style(citationStyle)).edits);
 			equal(applyEdits(once, cite(once, style(citationStyle)).edits), once);
 		}
-	});
-});
-
-describe('writing a reference', () => {
-	const written = (publisher: string): string => referenceText({ ...sourceOf('profits-2014'), url: null, author: ['International Labour Organization', 'Walk Free', 'U.S. Department of Health and Human Services'].map((literal) => ({ literal })), publisher });
-
-	it('leaves out the publisher who is the authors again', () => {
-		const bare = 'International Labour Organization, Walk Free, & U.S. Department of Health and Human Services. (2014). *Profits and Poverty: The Economics of Forced Labour*.';
-		for (const publisher of ['Walk Free', 'International Labour Organisation; Walk Free', 'The International Labour Organization, Walk Free and U.S. Department of Health and Human Services']) equal(written(publisher), bare);
-		equal(written('Walk Free and Penguin'), `${bare} Walk Free and Penguin.`);
-		equal(written('Free'), `${bare} Free.`);
 	});
 });
 

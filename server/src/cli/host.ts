@@ -1,3 +1,4 @@
+import type { LoadCsl } from '../csl/csl.ts';
 import type { WritableFilePort } from '../files/port.ts';
 import type { BibliographyFormats } from '../workspace/bibliography.ts';
 import type { Knowledge } from '../workspace/knowledge.ts';
@@ -13,6 +14,8 @@ export interface CliHost {
 	readonly files: WritableFilePort;
 	readonly formats: BibliographyFormats;
 	readonly knowledge: () => Knowledge;
+	/** Loads what writes references in any style. */
+	readonly csl: LoadCsl;
 	readonly today: () => string;
 	readonly readInput: () => Promise<string>;
 	readonly print: (text: string) => void;

@@ -1,6 +1,7 @@
 /** The `citewright` command: connects `run` with Node and sets the exit code, nothing else. */
 import { stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundledCsl } from '../node/csl.ts';
 import { builtinKnowledge, packageVersion } from '../node/facts.ts';
 import { nodeFiles } from '../node/files.ts';
 import { localToday } from '../node/today.ts';
@@ -20,6 +21,7 @@ const host: CliHost = {
 	files: nodeFiles,
 	formats,
 	knowledge: builtinKnowledge(__dirname),
+	csl: bundledCsl(__dirname),
 	today: localToday,
 	readInput: async () => {
 		const parts: Buffer[] = [];

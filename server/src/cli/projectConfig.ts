@@ -5,6 +5,7 @@ import { configFileName } from '../config/schema.ts';
 import type { Options } from '../core/options.ts';
 import { Lines } from '../files/lines.ts';
 import { loadKnowledge, type CheckedFile, type FolderKnowledge, type Knowledge } from '../workspace/knowledge.ts';
+import { loadStyle, styleProblemWords, type LoadedStyle } from '../workspace/references.ts';
 import type { CliHost } from './host.ts';
 import { safe } from './safe.ts';
 import { words } from './words.ts';
@@ -17,13 +18,16 @@ export async function loadProject(host: CliHost): Promise<Project> {
 	const { folder, way, text } = await projectFolder(host);
 	const { config, problems, spanOf } = parseConfig(text ?? '{}');
 	const known = await loadKnowledge({ root: folder, settings: resolveFacts(config), builtin: host.knowledge, files: host.files, formats: host.formats });
+	const options = resolveOptions(config);
+	const style = await loadStyle(options.referenceStyle, folder, host.files, host.csl);
+	const issues = [...known.issues, ...style.problem === undefined ? [] : [{ path: ['referenceStyle'], words: styleProblemWords(style.problem) }]];
 	const lines = new Lines(text ?? '');
-	const inConfig = [...problems, ...known.issues.map(({ path, words: what }) => ({ span: spanOf(path), words: what }))].map(({ span, words: what }) => {
+	const inConfig = [...problems, ...issues.map(({ path, words: what }) => ({ span: spanOf(path), words: what }))].map(({ span, words: what }) => {
 		const { line, character } = lines.at(span.start);
 		return words.configProblem(`${way}${configFileName}`, line + 1, character + 1, safe(what));
 	});
 	const inFacts = known.files.flatMap(file => problemLines({ ...file, path: `${way}${file.path}` }, 'error'));
-	return { root: folder, options: resolveOptions(config), known, host: { ...host, knowledge: known.knowledge }, inSettings: inConfig, problems: [...inConfig, ...inFacts] };
+	return { root: folder, options, style, known, host: { ...host, knowledge: known.knowledge }, inSettings: inConfig, problems: [...inConfig, ...inFacts] };
 }
 
 /** The settings and facts of a command line call. */
@@ -31,6 +35,8 @@ export interface Project {
 	/** The folder that they are of. */
 	readonly root: string;
 	readonly options: Options;
+	/** The style of references. */
+	readonly style: LoadedStyle;
 	readonly known: FolderKnowledge;
 	/** The host, with what is known in this folder. */
 	readonly host: CliHost;

@@ -7,6 +7,7 @@ export function resolveOptions(...layers: readonly Config[]): Options {
 	return {
 		publication: first(config => config.publication) ?? defaultOptions.publication,
 		citationStyle: first(config => config.citationStyle) ?? defaultOptions.citationStyle,
+		referenceStyle: first(config => config.referenceStyle) ?? defaultOptions.referenceStyle,
 		severity: Object.assign({}, ...layers.map(config => config.severity ?? {}).reverse()) as Options['severity'],
 		organisationNames: first(config => config.organisation?.names) ?? defaultOptions.organisationNames,
 		asOf: first(config => config.asOf) ?? defaultOptions.asOf,

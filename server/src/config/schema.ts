@@ -16,6 +16,7 @@ export const configSchema = z.strictObject({
 		['auto', 'footnote', 'inline-link', 'reference-link', 'pandoc', 'parenthetical', 'numbered'],
 		'The form of the citations that are inserted. "auto" follows the document, then the publication.',
 	)),
+	referenceStyle: z.optional(text(1000, 'The CSL style of the references that are inserted: a .csl file, by its path from this folder. Left out, references are written in APA.')),
 	severity: z.optional(severities()),
 	organisation: z.optional(z.strictObject({
 		names: z.optional(z.array(text(200, 'A name.')).check(z.maxLength(50)).register(z.globalRegistry, {

@@ -4,6 +4,7 @@ import type { Finding } from './findings/finding.ts';
 import type { Options } from './options.ts';
 import type { Span } from './span.ts';
 import type { Message } from './words/messages.ts';
+import type { WriteReference } from './words/references.ts';
 
 /** A text to check. */
 export interface Draft {
@@ -81,8 +82,8 @@ export interface Card {
  */
 export interface Analyzer {
 	analyze(draft: Draft, surroundings: Surroundings, previous?: Analysis): Analysis;
-	/** Fixes of one finding, preferred first. Recomputed on request. */
-	fixes(analysis: Analysis, finding: Finding): readonly Fix[];
+	/** Fixes of one finding, preferred first. Recomputed on request. `noReferences` will do for whoever takes no edit from them. */
+	fixes(analysis: Analysis, finding: Finding, writeReference: WriteReference): readonly Fix[];
 	/** The card for a figure (on exactly its characters) or a citation mark; `undefined` elsewhere. */
 	card(analysis: Analysis, offset: number): Card | undefined;
 }

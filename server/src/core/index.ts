@@ -38,11 +38,11 @@ export function createAnalyzer(facts: CompiledFacts): Analyzer {
 			made.set(analysis, analysis);
 			return analysis;
 		},
-		fixes(analysis, finding) {
+		fixes(analysis, finding, writeReference) {
 			const kept = made.get(analysis);
 			if (kept === undefined) return [];
 			const { document, surroundings } = kept;
-			return fixesOf({ text: document.text, document, options: surroundings.options, bibliography: surroundings.bibliography, resolver: tools.resolver, figures: analysis.figures }, finding, known);
+			return fixesOf({ text: document.text, document, options: surroundings.options, bibliography: surroundings.bibliography, resolver: tools.resolver, writeReference, figures: analysis.figures }, finding, known);
 		},
 		card(analysis, offset) {
 			const figure = analysis.figures.find(({ span }) => span.start <= offset && offset < span.end);

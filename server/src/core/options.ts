@@ -10,6 +10,8 @@ export type CitationStyle = 'auto' | 'footnote' | 'inline-link' | 'reference-lin
 export interface Options {
 	readonly publication: Publication;
 	readonly citationStyle: CitationStyle;
+	/** Path of the CSL style that references are written in; `null` for APA. */
+	readonly referenceStyle: string | null;
 	/** Per code; a code that is absent has its default. */
 	readonly severity: Readonly<Partial<Record<Code, Severity | 'off'>>>;
 	/** Names under which the writer's own organisation counts: their figures need no outside source. */
@@ -20,4 +22,4 @@ export interface Options {
 	readonly silencing: boolean;
 }
 
-export const defaultOptions: Options = { publication: 'report', citationStyle: 'auto', severity: {}, organisationNames: [], asOf: null, silencing: true };
+export const defaultOptions: Options = { publication: 'report', citationStyle: 'auto', referenceStyle: null, severity: {}, organisationNames: [], asOf: null, silencing: true };

@@ -1,3 +1,4 @@
+import type { LoadCsl } from '../csl/csl.ts';
 import type { FilePort } from '../files/port.ts';
 import type { BibliographyFormats } from '../workspace/bibliography.ts';
 import type { Knowledge } from '../workspace/knowledge.ts';
@@ -8,6 +9,8 @@ export interface Environment {
 	readonly version: string;
 	/** Loads the facts on the first call, so that the editor gets its answer to `initialize` before that. */
 	readonly knowledge: () => Knowledge;
+	/** Loads what writes references in any style. */
+	readonly csl: LoadCsl;
 	/** Files of the machine it runs on; a client that offers its own comes first. */
 	readonly files: FilePort;
 	readonly formats: BibliographyFormats;

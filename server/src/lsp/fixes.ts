@@ -1,7 +1,9 @@
 import type { Fix } from '../core/analysis.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import type { WriteReference } from '../core/words/references.ts';
 import { entryEdits } from '../workspace/bibliography.ts';
 import { fixAll, type FixAllContext } from '../workspace/fixAll.ts';
+import { referenceWriter } from '../workspace/references.ts';
 import { isWithin, resolveUri } from '../files/uri.ts';
 import type { CurrentDraft } from './drafts.ts';
 import type { Session } from './session.ts';
@@ -19,8 +21,8 @@ export async function editOfFix(session: Session, current: CurrentDraft, fix: Fi
 }
 
 /** The edit that adds every certain citation; `undefined` where there is none. */
-export function editOfAll(session: Session, current: CurrentDraft): WorkspaceEdit | undefined {
-	const { edits, bibliography } = fixAll(current.analysis, fixAllContext(session, current));
+export async function editOfAll(session: Session, current: CurrentDraft): Promise<WorkspaceEdit | undefined> {
+	const { edits, bibliography } = fixAll(current.analysis, await fixAllContext(session, current));
 	if (edits.length === 0) {
 		return undefined;
 	}
@@ -30,11 +32,19 @@ export function editOfAll(session: Session, current: CurrentDraft): WorkspaceEdi
 }
 
 /** The fix of a finding that has this title. */
-export const findFix = ({ knowledge, analysis }: CurrentDraft, finding: Finding, title: string): Fix | undefined =>
-	knowledge.analyzer.fixes(analysis, finding).find(fix => fix.title === title);
+export async function findFix(session: Session, current: CurrentDraft, finding: Finding, title: string): Promise<Fix | undefined> {
+	const writeReference = await writerFor(session, current);
+	return current.knowledge.analyzer.fixes(current.analysis, finding, writeReference).find(fix => fix.title === title);
+}
 
-function fixAllContext({ environment }: Session, { surroundings, shelf, knowledge: { analyzer, facts } }: CurrentDraft): FixAllContext {
-	return { analyzer, surroundings, shelf, formats: environment.formats, sourceOf: id => facts.sources.find(source => source.id === id) };
+/** What writes references in the style of a draft's folder. */
+export const writerFor = ({ environment, settings }: Session, { root, knowledge }: CurrentDraft): Promise<WriteReference> =>
+	referenceWriter(settings.styleOf(root), knowledge.facts, environment.csl);
+
+async function fixAllContext(session: Session, current: CurrentDraft): Promise<FixAllContext> {
+	const { surroundings, shelf, knowledge: { analyzer, facts } } = current;
+	const { environment: { formats } } = session;
+	return { analyzer, writeReference: await writerFor(session, current), surroundings, shelf, formats, sourceOf: id => facts.sources.find(source => source.id === id) };
 }
 
 /** Reads the bibliography file now, because it may have changed since the draft was looked at. */

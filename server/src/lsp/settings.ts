@@ -8,6 +8,7 @@ import type { Options } from '../core/options.ts';
 import type { FilePort } from '../files/port.ts';
 import { comparable, isWithin, nameOf, resolveUri } from '../files/uri.ts';
 import { loadKnowledge, type FolderKnowledge, type Knowledge } from '../workspace/knowledge.ts';
+import { loadStyle, noStyle, styleProblemWords, type LoadedStyle } from '../workspace/references.ts';
 import type { Cancel, Environment } from './environment.ts';
 import type { Log } from './runSafe.ts';
 
@@ -38,17 +39,22 @@ export class Settings {
 		return this.#folders.get(root)?.known.knowledge() ?? this.#source.environment.knowledge();
 	}
 
+	/** The style of a folder's references. */
+	styleOf(root: string): LoadedStyle {
+		return this.#folders.get(root)?.style ?? noStyle;
+	}
+
 	/** Paths and globs, relative to their folders, that settings name for facts. */
 	get factsGlobs(): readonly string[] {
 		return [...new Set([...this.#folders.values()].flatMap(({ facts }) => globsOf(facts)))].sort();
 	}
 
-	/** The folders whose facts may lie in this file. */
+	/** The folders whose facts or style may lie in this file. */
 	rootsUsing(uri: string): readonly string[] {
 		const changed = comparable(uri);
-		return [...this.#folders].filter(([root, { facts, known }]) => root !== '' && isWithin(root, uri) && (
+		return [...this.#folders].filter(([root, { facts, known, style }]) => root !== '' && isWithin(root, uri) && (
 			factsFileNames.some(name => nameOf(uri) === name) || globsOf(facts).length > 0 && /\.(?:json|ya?ml|bib|bibtex)$/i.test(uri)
-			|| [...known.files, ...known.read.bibliographies].some(file => comparable(file.uri) === changed)
+			|| [...known.files, ...known.read.bibliographies, style].some(file => file.uri !== null && comparable(file.uri) === changed)
 		)).map(([root]) => root);
 	}
 
@@ -94,16 +100,25 @@ export class Settings {
 		const options = resolveOptions(editor.config, project?.config ?? {});
 		const facts = resolveFacts(editor.config, project?.config ?? {});
 		const { environment, files } = this.#source;
-		const known = await loadKnowledge({ root, settings: facts, builtin: environment.knowledge, files, formats: environment.formats }, this.#folders.get(root)?.known);
+		const [known, style] = await Promise.all([
+			loadKnowledge({ root, settings: facts, builtin: environment.knowledge, files, formats: environment.formats }, this.#folders.get(root)?.known),
+			loadStyle(options.referenceStyle, root, files, environment.csl),
+		]);
 		// What was read in the meantime is newer.
 		if (!isLatest()) {
 			return this.#loading.get(root);
 		}
 		const before = this.#folders.get(root);
 		const same = before !== undefined && JSON.stringify(before.options) === JSON.stringify(options);
-		this.#folders.set(root, { options: same ? before.options : options, facts, known });
+		this.#folders.set(root, { options: same ? before.options : options, facts, known, style });
+		const isEditors = editor.config.referenceStyle !== undefined;
+		if (style.problem !== undefined && isEditors) {
+			this.#source.log.note(`A setting is not used. ${styleProblemWords(style.problem)}`);
+		}
 		if (project !== undefined) {
-			this.#source.reportProject(withIssues(project, known, this.#source.log));
+			const told = withIssues(project, known, this.#source.log);
+			const problem = style.problem === undefined || isEditors ? [] : [{ span: project.spanOf(['referenceStyle']), words: styleProblemWords(style.problem) }];
+			this.#source.reportProject({ ...told, problems: [...told.problems, ...problem] });
 		}
 		this.#source.reportFacts(root, known, options.severity['invalid-corpus']);
 		for (const listener of this.#listeners) {
@@ -187,4 +202,5 @@ interface FolderSettings {
 	readonly options: Options;
 	readonly facts: FactsSettings;
 	readonly known: FolderKnowledge;
+	readonly style: LoadedStyle;
 }

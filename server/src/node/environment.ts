@@ -1,12 +1,13 @@
 import type { Environment } from '../lsp/environment.ts';
 import { formats } from '../workspace/formats.ts';
 import { localToday } from './today.ts';
+import { bundledCsl } from './csl.ts';
 import { builtinKnowledge, packageVersion } from './facts.ts';
 import { nodeFiles } from './files.ts';
 
 /** What Node offers to the server and the command line. `folder` is where the bundle and the facts lie. */
 export function nodeEnvironment(folder: string): Environment {
-	return { version: packageVersion(folder), knowledge: builtinKnowledge(folder), files: nodeFiles, formats, soon, later, today: localToday };
+	return { version: packageVersion(folder), knowledge: builtinKnowledge(folder), csl: bundledCsl(folder), files: nodeFiles, formats, soon, later, today: localToday };
 }
 
 /**

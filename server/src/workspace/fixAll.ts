@@ -1,6 +1,7 @@
 import type { Analysis, Analyzer, Fix, Surroundings, TextEdit } from '../core/analysis.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Source } from '../core/facts/model.ts';
+import type { WriteReference } from '../core/words/references.ts';
 import { asBibliography, entryEdits, type BibliographyFile, type BibliographyFormats } from './bibliography.ts';
 import { Pieces } from './pieces.ts';
 
@@ -10,14 +11,15 @@ import { Pieces } from './pieces.ts';
  * One after the other, each on the text that the last one left: only so do two fixes share a note, number their marks in order
  * and keep out of each other's way.
  */
-export function fixAll(analysis: Analysis, { analyzer, surroundings, shelf, formats, sourceOf }: FixAllContext): FixedAll {
+export function fixAll(analysis: Analysis, { analyzer, surroundings, shelf, formats, sourceOf, writeReference }: FixAllContext): FixedAll {
 	const draft = new Pieces(analysis.draft.text);
 	const books = new Map(shelf.flatMap(file => file.text === null ? [] : [[file.path, new Pieces(file.text)] as const]));
 	const stuck = new Set<string>();
+	const nextFix = (analysis: Analysis, from: number, passed: ReadonlySet<string>) => firstFix(analysis, from, passed, finding => certainFix(analyzer, analysis, finding, writeReference));
 	let [current, around] = [analysis, surroundings];
 	let [count, from] = [0, 0];
 
-	for (let next = nextFix(analyzer, current, from, stuck); next !== undefined; next = nextFix(analyzer, current, from, stuck)) {
+	for (let next = nextFix(current, from, stuck); next !== undefined; next = nextFix(current, from, stuck)) {
 		// In the order of the draft, so that what was passed over is not looked at again for every fix.
 		from = next.finding.span.start;
 		const { bibliographyEntry, edits } = next.fix;
@@ -50,8 +52,8 @@ export function fixAll(analysis: Analysis, { analyzer, surroundings, shelf, form
 }
 
 /** Whether a finding has a fix that fix-all takes. */
-export const certainFix = (analyzer: Analyzer, analysis: Analysis, finding: Finding): Fix | undefined =>
-	analyzer.fixes(analysis, finding).find(fix => fix.certain && fix.does === 'cite');
+export const certainFix = (analyzer: Analyzer, analysis: Analysis, finding: Finding, writeReference: WriteReference): Fix | undefined =>
+	analyzer.fixes(analysis, finding, writeReference).find(fix => fix.certain && fix.does === 'cite');
 
 /** What fixing depends on besides the analysis. */
 export interface FixAllContext {
@@ -60,6 +62,7 @@ export interface FixAllContext {
 	readonly shelf: readonly BibliographyFile[];
 	readonly formats: BibliographyFormats;
 	readonly sourceOf: (id: string) => Source | undefined;
+	readonly writeReference: WriteReference;
 }
 
 /** What fix-all did. */
@@ -76,9 +79,9 @@ export interface FixedAll {
 	readonly analysis: Analysis;
 }
 
-function nextFix(analyzer: Analyzer, analysis: Analysis, from: number, stuck: ReadonlySet<string>): { readonly finding: Finding; readonly fix: Fix } | undefined {
+function firstFix(analysis: Analysis, from: number, stuck: ReadonlySet<string>, fixOf: (finding: Finding) => Fix | undefined): { readonly finding: Finding; readonly fix: Fix } | undefined {
 	for (const finding of analysis.findings) {
-		const fix = finding.span.start < from || stuck.has(finding.fingerprint) ? undefined : certainFix(analyzer, analysis, finding);
+		const fix = finding.span.start < from || stuck.has(finding.fingerprint) ? undefined : fixOf(finding);
 		if (fix !== undefined) {
 			return { finding, fix };
 		}

@@ -1,9 +1,9 @@
 /** The catalogue as one web page: no network, no other file, and with scripts off a plain list. */
 import type { Facts } from '../../core/facts/facts.ts';
-import { isQuestioned, type Source, type Statistic, type Verification } from '../../core/facts/model.ts';
+import { isQuestioned, type Statistic, type Verification } from '../../core/facts/model.ts';
 import { verificationWords } from '../../core/words/card.ts';
 import type { PhraseTable } from '../../core/lexicon/lexicon.ts';
-import { referenceText } from '../../core/words/references.ts';
+import type { WriteReference } from '../../core/words/references.ts';
 import { placeNames } from '../places.ts';
 import { seriesOf } from '../series.ts';
 import { topicOf, type Topic } from '../topics.ts';
@@ -15,9 +15,9 @@ import { style } from './style.ts';
 
 /**
  * The page, as HTML. `sha256` gives the base64 digest of a text: the page allows its own script and style by their digests and
- * nothing else.
+ * nothing else. `writeReference` gives the references of the sources.
  */
-export function cataloguePage(facts: Facts & { readonly phrases?: PhraseTable | undefined }, sha256: (text: string) => string): string {
+export function cataloguePage(facts: Facts & { readonly phrases?: PhraseTable | undefined }, sha256: (text: string) => string, writeReference: WriteReference): string {
 	const { edition, statistics, sources } = facts;
 	const shelves = shelvesOf(facts);
 	const groups = byTopic(statistics);
@@ -59,7 +59,7 @@ ${groups.map(([topic, them]) => html`<section id="topic-${topic}" class="topic" 
 <section id="sources" aria-labelledby="h-sources">
 <h2 id="h-sources">${words.sources}</h2>
 <p class="note">${words.sourcesIntro}</p>
-<ul>${sources.filter(({ id }) => id !== 'editorial-note').toSorted((a, b) => (a.short < b.short ? -1 : a.short > b.short ? 1 : 0)).map(source => html`<li id="${sourceAnchor(source.id)}">${reference(source)}</li>
+<ul>${sources.filter(({ id }) => id !== 'editorial-note').toSorted((a, b) => (a.short < b.short ? -1 : a.short > b.short ? 1 : 0)).map(source => html`<li id="${sourceAnchor(source.id)}">${reference(writeReference(source, { locator: null, note: false, bare: true }))}</li>
 `)}</ul>
 </section>
 </main>
@@ -118,9 +118,9 @@ ${select('publisher', publishers.filter(({ id }) => bodies.has(id)).toSorted((a,
 </form>`;
 }
 
-/** The reference as the draft would get it, with Markdown's marks read. */
-function reference(source: Source): Html {
-	const parts = referenceText(source, { bare: true }).split(/(?<!\\)\*/);
+/** A reference as a draft would get it, with Markdown's marks read. */
+function reference(markdown: string): Html {
+	const parts = markdown.split(/(?<!\\)\*/);
 	const plain = (text: string): string => text.replace(/\\([\\`*_{}[\]<>|~^$@])/g, '$1').replaceAll('&amp;', '&');
 	return html`${parts.map((text, at) => (at % 2 === 1 ? html`<i>${plain(text)}</i>` : linked(plain(text))))}`;
 }

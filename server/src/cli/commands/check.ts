@@ -1,4 +1,6 @@
 import type { Severity } from '../../core/findings/finding.ts';
+import { noReferences } from '../../core/words/references.ts';
+import { referenceWriter } from '../../workspace/references.ts';
 import { checkDraft, type CheckedDraft } from '../checkDraft.ts';
 import { draftFile, findDrafts, uriOf, type DraftFile } from '../findDrafts.ts';
 import { fixDraft } from '../fixDraft.ts';
@@ -32,6 +34,8 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 	}
 	const options = { ...project.options, silencing: !values['no-suppressions'] };
 	const texts = inputName === undefined ? filesOnDisk(await findDrafts(positionals, host), host) : onInput(inputName, host);
+	// Only who writes fixes needs the words of references.
+	const writeReference = values.fix || values.format === 'json' ? await referenceWriter(project.style, known.knowledge().facts, host.csl) : noReferences;
 	const drafts: CheckedDraft[] = [];
 	let complete = project.problems.length === 0;
 	for await (const { file, text } of texts) {
@@ -42,7 +46,7 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 		}
 		const checked = await checkDraft(file, text, options, known);
 		try {
-			drafts.push(values.fix ? await fixDraft(checked, known) : checked);
+			drafts.push(values.fix ? await fixDraft(checked, known, writeReference) : checked);
 		} catch (error) {
 			host.complain(`${words.notFixed(file.path, error instanceof Error ? error.message : '')}\n`);
 			drafts.push(checked);
@@ -52,7 +56,7 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 	if (drafts.length === 0 && complete) {
 		host.complain(`${words.noDrafts}\n`);
 	}
-	host.print(report({ drafts, host: known, explain: values.explain }));
+	host.print(report({ drafts, host: known, writeReference, explain: values.explain }));
 	return !complete ? exit.failed : reaches(drafts, threshold) ? exit.findings : exit.clean;
 }
 

@@ -13,7 +13,7 @@ import type { CheckedDraft } from '../checkDraft.ts';
 import { addUp, type CheckRun, type Reporter } from './reporter.ts';
 
 /** For other programs. The shape is a promise: fields are added, never renamed; `schemaVersion` counts what would break a reader. */
-export const json: Reporter = ({ drafts, host }) => {
+export const json: Reporter = ({ drafts, host, writeReference }) => {
 	const { facts, analyzer } = host.knowledge();
 	const { version, asOf, digest } = facts.edition;
 	const layers = layersJson(facts.origins);
@@ -23,7 +23,7 @@ export const json: Reporter = ({ drafts, host }) => {
 		return {
 			path: file.path,
 			figures: analysis.figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => figureJson(figure, lines)),
-			findings: analysis.findings.map(finding => findingJson(finding, lines, analyzer.fixes(analysis, finding).map(fix => fixJson(fix, draft, host)))),
+			findings: analysis.findings.map(finding => findingJson(finding, lines, analyzer.fixes(analysis, finding, writeReference).map(fix => fixJson(fix, draft, host)))),
 			limits: analysis.limits.map(render),
 		};
 	});

@@ -1,4 +1,5 @@
 import type { Summary } from '../../core/analysis.ts';
+import type { WriteReference } from '../../core/words/references.ts';
 import type { CheckedDraft } from '../checkDraft.ts';
 import type { CliHost } from '../host.ts';
 
@@ -9,6 +10,8 @@ export type Reporter = (run: CheckRun) => string;
 export interface CheckRun {
 	readonly drafts: readonly CheckedDraft[];
 	readonly host: Pick<CliHost, 'knowledge' | 'formats' | 'colours' | 'version'>;
+	/** Writes the references of fixes. */
+	readonly writeReference: WriteReference;
 	/** Say how each figure was compared. */
 	readonly explain: boolean;
 }

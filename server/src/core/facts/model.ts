@@ -172,6 +172,8 @@ export interface Source {
 	readonly bodies: readonly string[];
 	/** Short form for messages and parentheses: "ILO, Walk Free and IOM". */
 	readonly short: string;
+	/** Its reference in APA, as Markdown on one line; absent where the facts were not built with it. */
+	readonly reference?: string;
 }
 
 /** A body that publishes figures, and every name a draft may give it. */

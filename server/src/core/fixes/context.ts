@@ -9,6 +9,7 @@ import type { Definition, Prose } from '../markdown/prose.ts';
 import type { Options } from '../options.ts';
 import { shift } from '../span.ts';
 import type { Span } from '../span.ts';
+import type { WriteReference } from '../words/references.ts';
 
 /** What fixes of one draft are made from. */
 export interface FixContext {
@@ -17,6 +18,7 @@ export interface FixContext {
 	readonly options: Options;
 	readonly bibliography: Bibliography | null;
 	readonly resolver: Resolver;
+	readonly writeReference: WriteReference;
 	/** The draft's figures, so that the mark of one does not stand behind another; any quantity counts as one where they are not given. */
 	readonly figures?: readonly Figure[];
 }

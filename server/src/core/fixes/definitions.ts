@@ -1,7 +1,7 @@
 import type { TextEdit } from '../analysis.ts';
 import type { Source } from '../facts/model.ts';
 import { normaliseLabel } from '../markdown/prose.ts';
-import { addressOf, referenceText } from '../words/references.ts';
+import { addressOf } from '../words/references.ts';
 import { draftCitations, lineEndOf } from './context.ts';
 import type { FixContext } from './context.ts';
 
@@ -18,7 +18,7 @@ export function footnoteFor(context: FixContext, source: Source, locator: string
 	const known = wanted === undefined ? notes.find(({ target }) => isNoteOf(context, target, source)) : undefined;
 	if (known !== undefined) return { label: known.written, edits: [] };
 	const label = wanted ?? newLabel(context, source, 'footnote');
-	return { label, edits: [appended(context, `[^${label}]: ${reference(context, source, locator)}`, notes.at(-1)?.span.end)] };
+	return { label, edits: [appended(context, `[^${label}]: ${reference(context, source, 'note', locator)}`, notes.at(-1)?.span.end)] };
 }
 
 /** The link definition of a source; `undefined` for one without an address. */
@@ -34,8 +34,8 @@ export function linkFor(context: FixContext, source: Source, wanted?: string): L
 }
 
 /** The reference of a source as this draft's language can show it. */
-export const reference = ({ document }: FixContext, source: Source, locator: string | null = null): string =>
-	referenceText(source, { locator, bare: document.language === 'mdx' });
+export const reference = ({ document, writeReference }: FixContext, source: Source, place: 'note' | 'list', locator: string | null): string =>
+	writeReference(source, { locator, note: place === 'note', bare: document.language === 'mdx' });
 
 /** A line behind a definition, else at the draft's end with one blank line before it. Keeps the final line end as it is. */
 export function appended({ text }: FixContext, line: string, behind?: number): TextEdit {

@@ -29,7 +29,7 @@ export function numberFor(context: FixContext, source: Source, locator: string |
 		if (wanted === undefined && context.resolver.byWords(entry).source === source.id) return { number: n, edits: [] };
 	}
 	const number = wanted ?? last + 1;
-	const text = reference(context, source, locator);
+	const text = reference(context, source, 'list', locator);
 	const section = sectionOf(context);
 	const end = section?.last;
 	const note = section === undefined && last > 0 ? noteBehind(context, lastEntry, number, text) : undefined;
@@ -62,7 +62,7 @@ const NOTE = /^(?:[¹²³⁰⁴-⁹]{1,3}|<sup>\d{1,3}<\/sup>|\^\d{1,3}\^|\\?\[\
 /** The edit that lists a source under the references, in the form of the entries there; none where it is listed. */
 export function listing(context: FixContext, source: Source, locator: string | null): TextEdit[] {
 	const section = sectionOf(context);
-	const text = reference(context, source, locator);
+	const text = reference(context, source, 'list', locator);
 	if (section === undefined) return [newSection(context, text)];
 	const listed = section.blocks.some(({ from, to }) => entriesOf(context.text.slice(from, to)).some((entry) => context.resolver.byWords(entry).source === source.id));
 	if (listed) return [];

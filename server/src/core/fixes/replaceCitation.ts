@@ -50,7 +50,7 @@ export function replacingCitation(context: FixContext, citation: Citation, sourc
 			return link === undefined || words === undefined ? undefined : swap(`[${words}][${link.label}]`, link.edits);
 		}
 		case 'footnote':
-			return written.startsWith('^[') ? swap(`^[${reference(context, source, locator)}]`) : footnote(context, citation, source, locator, swap);
+			return written.startsWith('^[') ? swap(`^[${reference(context, source, 'note', locator)}]`) : footnote(context, citation, source, locator, swap);
 		case 'pandoc': {
 			const key = keyFor(context, source);
 			const made = key === undefined ? undefined : written.includes(`@{${target}}`) ? within(`@{${target}}`, `@${key.key}`) : within(`@${target}`, `@${key.key}`);
@@ -84,5 +84,5 @@ function footnote(context: FixContext, citation: Citation, source: Source, locat
 	const mark = `[^${own.written}]:`;
 	const written = context.text.slice(own.span.start, own.span.end);
 	const from = own.span.start + written.indexOf(mark) + mark.length;
-	return { edits: [{ span: { start: from, end: own.span.start + written.trimEnd().length }, newText: ` ${reference(context, source, locator)}` }], bibliographyEntry: null };
+	return { edits: [{ span: { start: from, end: own.span.start + written.trimEnd().length }, newText: ` ${reference(context, source, 'note', locator)}` }], bibliographyEntry: null };
 }

@@ -1,10 +1,11 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type ServerCapabilities } from 'vscode-languageserver';
 import type { Fix } from '../../core/analysis.ts';
 import type { Finding } from '../../core/findings/finding.ts';
+import { noReferences } from '../../core/words/references.ts';
 import { certainFix } from '../../workspace/fixAll.ts';
 import { currentDraft } from '../currentDraft.ts';
 import type { CurrentDraft } from '../drafts.ts';
-import { editOfAll, editOfFix, findFix } from '../fixes.ts';
+import { editOfAll, editOfFix, findFix, writerFor } from '../fixes.ts';
 import { runSafe } from '../runSafe.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic } from '../toProtocol.ts';
@@ -23,7 +24,7 @@ export function registerCodeActions(session: Session): ServerCapabilities {
 		const wanted = wantedKinds(params);
 		return [
 			...wanted(CodeActionKind.QuickFix) ? await quickFixes(session, current, params) : [],
-			...wanted(fixAllKind) ? allAction(session, current) : [],
+			...wanted(fixAllKind) ? await allAction(session, current) : [],
 		];
 	}));
 	if (abilities.lateEdits) {
@@ -58,9 +59,11 @@ async function quickFixes(session: Session, current: CurrentDraft, { range, cont
 	const { document, analysis, knowledge: { analyzer } } = current;
 	const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
 	const touched = analysis.findings.filter(({ span }) => span.start <= end && start <= span.end);
+	// A client that resolves actions later only wants their titles now.
+	const writeReference = session.abilities.lateEdits ? noReferences : await writerFor(session, current);
 	const actions = touched.map(finding => {
 		const diagnostics = [diagnosticOf(session, current, finding, context.diagnostics)];
-		return analyzer.fixes(analysis, finding).map(fix => quickFix(session, current, finding, fix, diagnostics));
+		return analyzer.fixes(analysis, finding, writeReference).map(fix => quickFix(session, current, finding, fix, diagnostics));
 	});
 	return (await Promise.all(actions.flat())).flatMap(action => action ?? []);
 }
@@ -78,16 +81,16 @@ async function quickFix(session: Session, current: CurrentDraft, finding: Findin
 	return edit === undefined ? undefined : { ...action, edit };
 }
 
-function allAction(session: Session, current: CurrentDraft): CodeAction[] {
+async function allAction(session: Session, current: CurrentDraft): Promise<CodeAction[]> {
 	const { analysis, knowledge: { analyzer } } = current;
-	if (!analysis.findings.some(finding => certainFix(analyzer, analysis, finding) !== undefined)) {
+	if (!analysis.findings.some(finding => certainFix(analyzer, analysis, finding, noReferences) !== undefined)) {
 		return [];
 	}
 	const action: CodeAction = { title: fixAllTitle, kind: fixAllKind };
 	if (session.abilities.lateEdits) {
 		return [{ ...action, data: dataOf(current, null, fixAllTitle) }];
 	}
-	const edit = editOfAll(session, current);
+	const edit = await editOfAll(session, current);
 	return edit === undefined ? [] : [{ ...action, edit }];
 }
 
@@ -98,13 +101,13 @@ async function resolve(session: Session, action: CodeAction): Promise<CodeAction
 	if (data === undefined || current?.version !== data.version) {
 		return action;
 	}
-	const edit = data.finding === null ? editOfAll(session, current) : await editOfFinding(session, current, data.finding, data.title);
+	const edit = data.finding === null ? await editOfAll(session, current) : await editOfFinding(session, current, data.finding, data.title);
 	return edit === undefined ? action : { ...action, edit };
 }
 
 async function editOfFinding(session: Session, current: CurrentDraft, fingerprint: string, title: string) {
 	const finding = current.analysis.findings.find(it => it.fingerprint === fingerprint);
-	const fix = finding === undefined ? undefined : findFix(current, finding, title);
+	const fix = finding === undefined ? undefined : await findFix(session, current, finding, title);
 	return fix === undefined ? undefined : editOfFix(session, current, fix);
 }
 

@@ -17,7 +17,7 @@ export function registerWatching(session: Session): ServerCapabilities {
 	};
 	onInitialized(() => {
 		if (abilities.watchesFiles) {
-			const watchers = [`**/${configFileName}`, '**/*.facts.{json,yaml,yml}', '**/*.{bib,bibtex}', '**/*{references,bibliography,refs}*.{json,yaml,yml}'];
+			const watchers = [`**/${configFileName}`, '**/*.facts.{json,yaml,yml}', '**/*.{bib,bibtex,csl}', '**/*{references,bibliography,refs}*.{json,yaml,yml}'];
 			runTask(log, 'registration', () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchers.map(globPattern => ({ globPattern })) }).then());
 			watchNamed(session);
 		}

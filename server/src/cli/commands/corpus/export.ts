@@ -3,6 +3,7 @@ import { cslItem } from '../../../bibliography/cslItem.ts';
 import { risEntry } from '../../../bibliography/risEntry.ts';
 import type { CompiledFacts } from '../../../core/facts/facts.ts';
 import { exit, type CliHost } from '../../host.ts';
+import { knownHere } from '../../projectConfig.ts';
 import { oneOf, readArgs, UsageError } from '../../usage.ts';
 import { words } from '../../words.ts';
 import { writeOutput } from '../../writeOutput.ts';
@@ -15,8 +16,9 @@ export async function exportFacts(args: readonly string[], host: CliHost): Promi
 	if (format === undefined) {
 		throw new UsageError(words.exportNeedsFormat);
 	}
-	const { facts } = host.knowledge();
 	const known = oneOf('--format', format, formats);
+	// A copy is for pinning, and a folder adds its own facts to what it pins.
+	const { facts } = known === 'json' ? host.knowledge() : await knownHere(host);
 	const text = writers[known](facts);
 	if (output === undefined) {
 		host.print(text);
