@@ -57,6 +57,22 @@ describe('citewright corpus diff', () => {
 		assert.equal((await call('corpus', 'diff', 'nowhere')).code, 2);
 	}));
 
+	it('puts what the folder itself knows over both sets, and sets an older file of it beside what it knows now', () => {
+		const own = (low: number) => JSON.stringify({ statistics: [{ id: 'ours-2023', statement: `In 2023 we counted ${low} people.`, quantity: { kind: 'count', low, unit: 'people' }, measure: 'assisted-victims', place: 'GB', published: 2023, source: 'ours', standing: 'current', verification: 'primary', nature: 'administrative-count' }], sources: [{ id: 'ours', type: 'report', title: 'Ours', custom: { short: 'Ours', bodies: [] } }] });
+		return withCli({ 'citewright.facts.json': own(12), 'then.facts.json': own(11), 'old.json': old }, async ({ call, folder }) => {
+			assert.equal((await call('corpus', 'export', '--format', 'json', '--output', 'now.json')).code, 0);
+			// The digest of the facts for tests is a word.
+			folder.write('now.json', folder.read('now.json').replace('"mini"', '"0123456789ab"'));
+			const same = await call('corpus', 'diff', 'now.json');
+			assert.match(same.out, /No entry was added, removed or changed\./);
+			assert.equal(same.err, '');
+			assert.doesNotMatch((await call('corpus', 'diff', 'old.json')).out, /ours-2023/);
+			assert.match((await call('corpus', 'diff', 'then.facts.json')).out, /\n\nChanged: 1\n {2}ours-2023\n {6}statement: In 2023 we counted 11 people\. → In 2023 we counted 12 people\.\n {6}quantity\.low: 11 → 12\n {6}quantity\.high: 11 → 12\n\nNo draft is touched\.\n$/);
+			await call('corpus', 'site', '--output', 'page.html');
+			assert.match(folder.read('page.html'), /id="ours-2023"[\s\S]*From this workspace’s facts, citewright\.facts\.json/);
+		});
+	});
+
 	it('finds nothing between a set and itself', () => withCli({ 'old.json': old }, async ({ call }) => {
 		assert.match((await call('corpus', 'diff', 'old.json', 'old.json')).out, /No entry was added, removed or changed\.\n\nNo draft is touched\./);
 	}));

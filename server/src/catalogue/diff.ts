@@ -1,6 +1,6 @@
 /** What changed between two sets of facts. */
 import type { Facts } from '../core/facts/facts.ts';
-import { isQuestioned, type Statistic } from '../core/facts/model.ts';
+import { isQuestioned, type Source, type Statistic } from '../core/facts/model.ts';
 
 /** See {@link diffFacts}. Every list is in the order of the newer set, `removed` in that of the older. */
 export interface FactsDiff {
@@ -47,7 +47,7 @@ export function diffFacts(before: Facts, after: Facts): FactsDiff {
 	});
 	return {
 		statistics: changes(before.statistics, after.statistics, ({ statement }) => statement),
-		sources: changes(before.sources, after.sources, ({ title }) => title),
+		sources: changes(before.sources.map(asStated), after.sources.map(asStated), ({ title }) => title),
 		publishers: changes(before.publishers, after.publishers, ({ name }) => name),
 		questioned: both.filter(([then, now]) => !isQuestioned(then) && isQuestioned(now)).map(([, { id }]) => id),
 		superseded: both
@@ -55,6 +55,12 @@ export function diffFacts(before: Facts, after: Facts): FactsDiff {
 			.map(([, { id, supersededBy }]) => ({ id, by: supersededBy })),
 	};
 }
+
+/** Without the written reference, which follows from the rest and is not in every set. */
+const asStated = (source: Source): Source => {
+	const { reference, ...stated } = source;
+	return reference === undefined ? source : stated;
+};
 
 function changes<T extends { readonly id: string }>(before: readonly T[], after: readonly T[], aboutOf: (entry: T) => string): Changes {
 	const old = new Map(before.map(it => [it.id, it]));

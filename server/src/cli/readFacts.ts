@@ -1,5 +1,4 @@
-import type { Facts } from '../core/facts/facts.ts';
-import { loadFacts, readEntries, type FactsFile, type LoadedFacts } from '../facts/load.ts';
+import { readEntries, type FactsFile } from '../facts/load.ts';
 import { pathFrom, uriOf } from './findDrafts.ts';
 import type { CliHost } from './host.ts';
 import { UsageError } from './usage.ts';
@@ -24,9 +23,6 @@ export async function readFactsFiles(path: string, host: Pick<CliHost, 'cwd' | '
 	}
 	return files;
 }
-
-/** Reads files of facts. A whole set stands on its own; others may refer to `builtin`. */
-export const loadWithin = (files: readonly FactsFile[], builtin: Facts): LoadedFacts => loadFacts(files, isWhole(files) ? undefined : builtin);
 
 /** Whether files are a whole set of facts: they have an edition. */
 export const isWhole = (files: readonly FactsFile[]): boolean => readEntries(files).edition.version !== '' || files.some(({ path }) => path.endsWith('edition.json'));

@@ -4,8 +4,8 @@ import type { Analyzer } from '../core/analysis.ts';
 import type { CompiledFacts, Facts } from '../core/facts/facts.ts';
 import { createAnalyzer } from '../core/index.ts';
 import { compileAtRunTime } from '../facts/compile.ts';
-import { withLayers } from '../facts/layers.ts';
-import { loadFacts, type FactsProblem } from '../facts/load.ts';
+import { withLayers, type LayeredFacts } from '../facts/layers.ts';
+import { loadFacts, type FactsFile, type FactsProblem } from '../facts/load.ts';
 import type { FilePort } from '../files/port.ts';
 import type { BibliographyFormats } from './bibliography.ts';
 import { bibliographySources } from './bibliographySources.ts';
@@ -42,11 +42,7 @@ export async function loadKnowledge(folder: KnowledgeFolder, before?: FolderKnow
 	if (settings.version !== null) {
 		issues.push(...versionIssues(base, settings.version));
 	}
-	const shelf = bibliographySources(read.bibliographies, base.publishers, formats);
-	const layered = withLayers(base, [
-		{ layer: 'organisation', files: read.organisation, shelf },
-		{ layer: 'workspace', files: read.workspace, shelf },
-	], base === builtin().facts ? null : read.pinned?.path ?? null);
+	const layered = layersOver(base, read, formats, base === builtin().facts ? null : read.pinned?.path ?? null);
 	problems.push(...layered.problems);
 	let made: Knowledge | undefined;
 	const knowledge = () => {
@@ -57,6 +53,19 @@ export async function loadKnowledge(folder: KnowledgeFolder, before?: FolderKnow
 		return made;
 	};
 	return { key, knowledge, files: filesOf(read, problems), problems, read, issues };
+}
+
+/** Puts the facts of an organisation and a workspace over a whole set, which was read from `pinned` if it is not what ships. */
+export function layersOver(base: Facts, read: LayersRead, formats: BibliographyFormats, pinned: string | null = null): LayeredFacts {
+	const shelf = bibliographySources(read.bibliographies, base.publishers, formats);
+	return withLayers(base, [{ layer: 'organisation', files: read.organisation, shelf }, { layer: 'workspace', files: read.workspace, shelf }], pinned);
+}
+
+/** What {@link layersOver} puts over the facts. */
+export interface LayersRead {
+	readonly organisation: readonly FactsFile[];
+	readonly workspace: readonly FactsFile[];
+	readonly bibliographies: FactsFiles['bibliographies'];
 }
 
 /** A folder and what its facts are read with. */

@@ -16,6 +16,8 @@ export interface Shelves {
 	readonly source: (id: string) => Source | undefined;
 	readonly publisher: (id: string) => Publisher | undefined;
 	readonly series: (id: string) => SeriesOf | undefined;
+	/** What to say of the layer it comes from; nothing for the built-in one. */
+	readonly layer: (statistic: Statistic) => readonly string[];
 	readonly placeName: (place: string) => string;
 }
 
@@ -33,7 +35,7 @@ export function entry(statistic: Statistic, shelves: Shelves): Html {
 <p class="meta"><span class="standing">${isOwnReasoning(statistic) ? words.reasoningOnly : words.standing[standing]}</span><span>${shelves.placeName(place)}</span><span>${periodLine(statistic)}</span><span>${natureWords[statistic.nature]}</span><span>${sentence(verificationWords[verification])}</span></p>
 ${source === undefined ? undefined : sourceLine(source, statistic)}
 ${questions(statistic, shelves)}${caveat === null ? undefined : html`<p class="caveat"><b>${words.caveat}</b> ${caveat}</p>`}
-${misquotes.length === 0 ? undefined : html`<dl><dt>${words.misquotes}</dt>${misquotes.map(({ figure, why }) => html`<dd><q>${figure}</q> ${why}</dd>`)}</dl>`}${related(statistic, shelves)}${seriesPart(statistic, shelves)}
+${misquotes.length === 0 ? undefined : html`<dl><dt>${words.misquotes}</dt>${misquotes.map(({ figure, why }) => html`<dd><q>${figure}</q> ${why}</dd>`)}</dl>`}${shelves.layer(statistic).map(line => html`<p class="related">${line}</p>`)}${related(statistic, shelves)}${seriesPart(statistic, shelves)}
 <p class="foot">${checked === null ? undefined : html`<span>${words.checked(dayWords(checked))}</span> `}<a href="#${id}">${id}</a></p>
 </div>
 </article>`;

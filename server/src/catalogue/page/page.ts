@@ -1,8 +1,8 @@
 /** The catalogue as one web page: no network, no other file, and with scripts off a plain list. */
-import type { Facts } from '../../core/facts/facts.ts';
+import type { CompiledFacts, Facts } from '../../core/facts/facts.ts';
 import { isQuestioned, type Statistic, type Verification } from '../../core/facts/model.ts';
 import { verificationWords } from '../../core/words/card.ts';
-import type { PhraseTable } from '../../core/lexicon/lexicon.ts';
+import { layerWords } from '../../core/words/layerWords.ts';
 import type { WriteReference } from '../../core/words/references.ts';
 import { placeNames } from '../places.ts';
 import { seriesOf } from '../series.ts';
@@ -17,7 +17,7 @@ import { style } from './style.ts';
  * The page, as HTML. `sha256` gives the base64 digest of a text: the page allows its own script and style by their digests and
  * nothing else. `writeReference` gives the references of the sources.
  */
-export function cataloguePage(facts: Facts & { readonly phrases?: PhraseTable | undefined }, sha256: (text: string) => string, writeReference: WriteReference): string {
+export function cataloguePage(facts: CatalogueFacts, sha256: (text: string) => string, writeReference: WriteReference): string {
 	const { edition, statistics, sources } = facts;
 	const shelves = shelvesOf(facts);
 	const groups = byTopic(statistics);
@@ -74,15 +74,24 @@ ${groups.map(([topic, them]) => html`<section id="topic-${topic}" class="topic" 
 `.text;
 }
 
+/** The facts, with the names of places and the layers that they come from, where there are any. */
+export type CatalogueFacts = Facts & Pick<CompiledFacts, 'phrases' | 'origins'>;
+
 /** Our own script and style, which stand as they are. */
 const verbatim = (text: string): Html => new Html(text);
 
-function shelvesOf({ statistics, sources, publishers, phrases }: Parameters<typeof cataloguePage>[0]): Shelves {
+function shelvesOf({ statistics, sources, publishers, phrases, edition, origins }: CatalogueFacts): Shelves {
 	const shelf = <T extends { readonly id: string }>(list: readonly T[]) => {
 		const map = new Map(list.map(it => [it.id, it]));
 		return (id: string): T | undefined => map.get(id);
 	};
-	return { statistic: shelf(statistics), source: shelf(sources), publisher: shelf(publishers), series: shelf(seriesOf(statistics)), placeName: placeNames(phrases) };
+	return {
+		statistic: shelf(statistics), source: shelf(sources), publisher: shelf(publishers), series: shelf(seriesOf(statistics)), placeName: placeNames(phrases),
+		layer(statistic) {
+			const { conflicts, foot } = layerWords(statistic, edition, origins);
+			return origins?.statistics.has(statistic.id) === true ? [...conflicts, foot] : conflicts;
+		},
+	};
 }
 
 /**

@@ -1,14 +1,15 @@
 import { auditFacts, type Audit, type AuditGroup, type AuditItem, type CheckAge } from '../../../catalogue/audit.ts';
 import { exit, type CliHost } from '../../host.ts';
+import { knownHere } from '../../projectConfig.ts';
 import { safe } from '../../safe.ts';
 import { readFormat } from '../../usage.ts';
 import { words } from '../../words.ts';
 import { toJson } from '../describe.ts';
 
 /** `citewright corpus audit`: what of the facts a person should look at, grouped and counted. */
-export function audit(args: readonly string[], host: CliHost): number {
+export async function audit(args: readonly string[], host: CliHost): Promise<number> {
 	const { asJson } = readFormat(args);
-	const { facts } = host.knowledge();
+	const { facts } = await knownHere(host);
 	const { version, asOf, digest } = facts.edition;
 	const found = auditFacts(facts);
 	host.print(asJson

@@ -4,16 +4,17 @@ import { createAnalyzer } from '../../../core/index.ts';
 import type { Facts } from '../../../core/facts/facts.ts';
 import type { Figure } from '../../../core/figure/figure.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
+import type { Options } from '../../../core/options.ts';
 import { render } from '../../../core/words/messages.ts';
 import { compileAtRunTime } from '../../../facts/compile.ts';
-import { formatProblem } from '../../../facts/load.ts';
+import { formatProblem, loadFacts } from '../../../facts/load.ts';
 import { Lines } from '../../../files/lines.ts';
-import type { Knowledge } from '../../../workspace/knowledge.ts';
+import { layersOver, type FolderKnowledge, type Knowledge } from '../../../workspace/knowledge.ts';
 import { checkDraft } from '../../checkDraft.ts';
 import { findDrafts, type DraftFile } from '../../findDrafts.ts';
 import { exit, type CliHost } from '../../host.ts';
 import { loadProject } from '../../projectConfig.ts';
-import { loadWithin, readFactsFiles } from '../../readFacts.ts';
+import { isWhole, readFactsFiles } from '../../readFacts.ts';
 import { safe } from '../../safe.ts';
 import { oneOf, readArgs, UsageError } from '../../usage.ts';
 import { words } from '../../words.ts';
@@ -29,10 +30,14 @@ export async function diff(args: readonly string[], host: CliHost): Promise<numb
 	if (oldPath === undefined || rest.length > 0) {
 		throw new UsageError(words.diff.usage);
 	}
-	const before = await knowledgeAt(oldPath, host);
-	const after = newPath === undefined ? host.knowledge() : await knowledgeAt(newPath, host);
+	const project = await loadProject(host);
+	for (const problem of project.problems) {
+		host.complain(`${problem}\n`);
+	}
+	const before = await knowledgeAt(oldPath, project.known, host);
+	const after = newPath === undefined ? project.known.knowledge() : await knowledgeAt(newPath, project.known, host);
 	const found = diffFacts(before.facts, after.facts);
-	const drafts = await draftDiffs(values.drafts, before, after, host);
+	const drafts = await draftDiffs(values.drafts, before, after, project.options, host);
 	host.print(asJson
 		? toJson({ schemaVersion: 1, before: before.facts.edition, after: after.facts.edition, ...found, drafts: drafts.map(it => draftJson(it, found)) })
 		: pretty(before.facts, after.facts, found, drafts));
@@ -51,17 +56,24 @@ function spread(args: readonly string[]): string[] {
 	return spread;
 }
 
-/** Facts at a path, ready to judge drafts. What cannot be used of them is told and left out. */
-async function knowledgeAt(path: string, host: CliHost): Promise<Knowledge> {
+/**
+ * Facts at a path, ready to judge drafts. What this folder knows besides the built-in facts is put over a whole set, so that only the
+ * sets differ; other files stand in the place of this folder's own. What cannot be used is told and left out.
+ */
+async function knowledgeAt(path: string, { read }: FolderKnowledge, host: CliHost): Promise<Knowledge> {
 	const builtin = host.knowledge().facts;
-	const { facts, problems } = loadWithin(await readFactsFiles(path, host), builtin);
-	for (const problem of problems.slice(0, mostProblems)) {
+	const files = await readFactsFiles(path, host);
+	const set = isWhole(files) ? loadFacts(files) : undefined;
+	const { facts, origins, problems } = set === undefined ? layersOver(builtin, { ...read, workspace: files }, host.formats) : layersOver(set.facts, read, host.formats);
+	// Those of the folder's own files have been told.
+	const faults = (set?.problems ?? problems).filter(({ file, severity }) => severity === 'error' && files.some(it => it.path === file));
+	for (const problem of faults.slice(0, mostProblems)) {
 		host.complain(`${safe(formatProblem(problem))}\n`);
 	}
-	if (problems.length > mostProblems) {
-		host.complain(`${words.diff.moreProblems(path, problems.length - mostProblems)}\n`);
+	if (faults.length > mostProblems) {
+		host.complain(`${words.diff.moreProblems(path, faults.length - mostProblems)}\n`);
 	}
-	const compiled = compileAtRunTime(facts, builtin);
+	const compiled = compileAtRunTime(facts, builtin, origins);
 	return { facts: compiled, analyzer: createAnalyzer(compiled) };
 }
 
@@ -73,8 +85,7 @@ interface TouchedDraft {
 	readonly diff: DraftDiff;
 }
 
-async function draftDiffs(patterns: readonly string[], before: Knowledge, after: Knowledge, host: CliHost): Promise<TouchedDraft[]> {
-	const { options } = await loadProject(host);
+async function draftDiffs(patterns: readonly string[], before: Knowledge, after: Knowledge, options: Options, host: CliHost): Promise<TouchedDraft[]> {
 	const touched: TouchedDraft[] = [];
 	for (const file of await findDrafts(patterns, host)) {
 		const text = (await host.files.read(file.uri, file.root))?.text;

@@ -9,7 +9,7 @@ export const snapshot = ({ edition: { version, asOf, digest }, publishers, sourc
 		publishers: publishers.map(publisherJson), sources: sources.map(sourceJson), statistics: statistics.map(statisticJson),
 	}, null, '\t')}\n`;
 
-const publisherJson = ({ domains, ...rest }: Publisher) => ({ ...rest, ...domains.length > 0 && { domains } });
+const publisherJson = ({ domains, field, ...rest }: Publisher) => ({ ...rest, ...field && { field }, ...domains.length > 0 && { domains } });
 
 const sourceJson = (source: Source) => ({
 	...cslItem(source, source.id),
