@@ -25,7 +25,7 @@ export type CarryOver = 'same' | 'part';
 export function carryOverOf(read: ReadText, quantity: FoundQuantity, windows: Windows, sentence: Span, at: number, before: Antecedent | undefined): CarryOver | undefined {
 	if (before === undefined || at - before.sentence > 1) return undefined;
 	if (isPart(read, windows) && (before.quantity.quantity.kind === 'count' || at === before.sentence)) return 'part';
-	if (!isSameKind(before.quantity, quantity) || hasNoun(read, quantity) || !isBare(read.hits, windows)) return undefined;
+	if (!(isSameKind(before.quantity, quantity) || isRateToo(before.quantity, quantity)) || hasNoun(read, quantity) || !isBare(read.hits, windows)) return undefined;
 	if (isComparison(read, quantity) && at === before.sentence) return 'same';
 	if (isElsewhere(read.hits, windows)) return 'same';
 	return at > before.sentence && hasPronoun(read, Math.max(sentence.start, quantity.hedgeFrom - PRONOUN_REACH), quantity.hedgeFrom) ? 'same' : undefined;
@@ -56,6 +56,10 @@ const isBare = (hits: readonly Hit[], { before, after }: Windows): boolean =>
 	!hits.some(({ sense, from, to }) => meaning.has(sense.slot) && ((from >= before.start && to <= before.end) || (from >= after.start && to <= after.end)));
 
 const meaning: ReadonlySet<string> = new Set(['thing', 'topic', 'quality', 'age', 'sex', 'exclusion']);
+
+/** "…5.3 per thousand. Europe follows with 2.9": a small bare number goes on from a rate. */
+export const isRateToo = (before: FoundQuantity, { quantity: { kind, low, unit } }: FoundQuantity): boolean =>
+	before.quantity.kind === 'rate' && kind === 'count' && unit === null && low < 1000 && low < before.quantity.low * 20;
 
 const isSameKind = (a: FoundQuantity, b: FoundQuantity): boolean => familyOf(a) === familyOf(b);
 

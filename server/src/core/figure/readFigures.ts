@@ -10,7 +10,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOnTopic, readText } from './context.ts';
 import type { Around } from './context.ts';
-import { carriedSlots, carryOverOf } from './carryOver.ts';
+import { carriedSlots, carryOverOf, isRateToo } from './carryOver.ts';
 import type { Antecedent } from './carryOver.ts';
 import { isOwnVoice } from './ownVoice.ts';
 import { readSlots } from './readSlots.ts';
@@ -125,13 +125,13 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 			const slotsOf = (): Slots => (slots ??= carry === undefined || antecedent === undefined ? readHere() : carriedSlots(readHere(), antecedent.slots, carry));
 			const { scope, excluded } = scopeOf({ read: here, quantity, counted, carry, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
-			if (scope === 'in') antecedent = { quantity, slots: slotsOf(), sentence: at };
 			figures.push({
 				prose, index: proseIndex, read, scope, excluded, sentence, sentences, slots: slotsOf(),
 				start: quantity.start, end: quantity.end, near: quantity.near,
-				quantity: withUnit(quantity, counted),
+				quantity: withUnit(carry === 'same' && antecedent !== undefined && isRateToo(antecedent.quantity, quantity) ? asRate(quantity, antecedent.quantity) : quantity, counted),
 				quoted: prose.quoted || isInQuotation(prose.text, quantity.start),
 			});
+			if (scope === 'in') antecedent = { quantity: { ...quantity, quantity: figures.at(-1)?.quantity ?? quantity.quantity }, slots: slotsOf(), sentence: at };
 		});
 	});
 	return figures;
@@ -147,6 +147,8 @@ function withUnit({ quantity }: FoundQuantity, { thing }: Counted): Quantity {
 	if ((quantity.kind !== 'count' && quantity.kind !== 'rate') || quantity.unit === 'years') return quantity;
 	return { ...quantity, unit: thing ?? 'people' };
 }
+
+const asRate = (found: FoundQuantity, { quantity: { per } }: FoundQuantity): FoundQuantity => ({ ...found, quantity: { ...found.quantity, kind: 'rate', per } });
 
 /** What a cell's headers say of its number: "Victims (millions)", "US$ billion", "Per 1,000 people", "Share (%)". */
 function underHeaders(found: FoundQuantity, headers: readonly ReadText[]): FoundQuantity {

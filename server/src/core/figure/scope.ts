@@ -58,7 +58,8 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	if (kind === 'age' && quantity.ageBound) return 'out';
 	const ownHits = ownHitsOf(source);
 	const topicOwn = isOnTopic(ownHits);
-	const topicSentence = topicOwn || isOnTopic(read.hits);
+	// In a draft about our field its looser words are of it too: "73 trafficking arrests".
+	const topicSentence = topicOwn || isOnTopic(read.hits) || (draftOnTopic && read.hits.some(isAkin));
 	const near = topicSentence || contextOnTopic || source.carry === 'part';
 	const fieldThing = ownHits.some(isFieldThing);
 	const fieldSentence = fieldThing || read.hits.some(isFieldThing);

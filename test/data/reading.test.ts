@@ -1,0 +1,88 @@
+/** The facts read as drafts: what Citewright publishes of a statistic it must also understand. */
+import assert from 'node:assert/strict';
+import { compileFacts } from '../../scripts/facts.ts';
+import { isQuestioned, type Statistic } from '../../server/src/core/facts/model.ts';
+import type { Figure } from '../../server/src/core/figure/figure.ts';
+import { createAnalyzer } from '../../server/src/core/index.ts';
+import { defaultOptions } from '../../server/src/core/options.ts';
+import { compatibility } from '../../server/src/core/verdict/compatible.ts';
+
+const facts = compileFacts('data');
+const analyzer = createAnalyzer(facts);
+const measures = facts.lexicon['measures'] as { readonly measures: Readonly<Record<string, { readonly figure?: boolean }>> };
+
+const read = (text: string): readonly Figure[] =>
+	analyzer.analyze({ text, language: 'markdown', name: null }, { options: defaultOptions, today: '2026-11-25', bibliography: null }).figures;
+
+/** Ages in law, tiers and the like are never figures; superlatives without a number cannot be. */
+const canBeRead = ({ measure, statement, quantity }: Statistic): boolean =>
+	measures.measures[measure]?.figure !== false && (/\d/.test(statement) || quantity.kind === 'ratio');
+
+const isAbout = (figure: Figure, { id, sameAs }: Statistic): boolean =>
+	figure.judgement.statistic === id || figure.judgement.alternatives.includes(id) || sameAs.includes(figure.judgement.statistic ?? '');
+
+const told = (figures: readonly Figure[]): string => figures.map(({ text, judgement: { verdict, statistic } }) => `${text}: ${verdict} ${statistic ?? ''}`).join(', ');
+
+describe('every statement, read as a draft', () => {
+	it('gets the verdict that fits its standing', () => {
+		const missed = facts.statistics.filter(canBeRead).flatMap(statistic => {
+			const figures = read(statistic.statement);
+			const fitting = isQuestioned(statistic) ? 'disputed' : 'supported';
+			return figures.some(figure => isAbout(figure, statistic) && figure.judgement.verdict === fitting) ? [] : [`${statistic.id}: ${told(figures)}`];
+		});
+		assert.deepEqual(missed, []);
+	});
+
+	it('is never said to differ from a source', () => {
+		assert.deepEqual(facts.statistics.flatMap(({ id, statement }) => (read(statement).some(({ judgement }) => judgement.verdict === 'differs') ? [id] : [])), []);
+	});
+
+	it('is never a figure where its measure is none', () => {
+		const none = facts.statistics.filter(({ measure }) => measures.measures[measure]?.figure === false);
+		assert.ok(none.length > 5);
+		assert.deepEqual(none.flatMap(statistic => (read(statistic.statement).some(figure => isAbout(figure, statistic)) ? [statistic.id] : [])), []);
+	});
+});
+
+/** One slot changed: the words that say it, what stands in their place, and statements in which the swap says nothing else. */
+interface Swap {
+	readonly slot: string;
+	readonly from: RegExp;
+	readonly to: string;
+	/** Statements that hold the words in another role, or in which the other word does not change what is counted. */
+	readonly unless?: RegExp;
+}
+
+const swaps: readonly Swap[] = [
+	{ slot: 'children for adults', from: /\b(?:c|C)hildren\b/, to: 'adults', unless: /child labour|women and children|of children (?:in|by)/ },
+	{ slot: 'women for men', from: /\bwomen (?:and|or) girls\b|\b(?:w|W)omen\b/, to: 'men', unless: /\bgirls and women\b|women were|the women|women and children|Women and Gender/ },
+	{ slot: 'the world for a country', from: /\bworldwide\b|\baround the world\b|\bin the world\b/i, to: 'in the United States', unless: /Africa|Europe|Asia|Americas|Arab|U\.S\./ },
+	{ slot: 'one country for another', from: /\bthe United States\b/, to: 'Canada', unless: /into the|U\.S\./ },
+	{ slot: 'convictions for prosecutions', from: /\bconvictions\b/, to: 'prosecutions' },
+	{ slot: 'prosecutions for convictions', from: /\bprosecutions\b/, to: 'convictions' },
+	{ slot: 'forced marriage for forced labour', from: /\bforced marriage\b/, to: 'forced labour', unless: /forced labour/ },
+	{ slot: 'modern slavery for forced labour', from: /\bmodern slavery\b/, to: 'forced labour', unless: /forced labour|potential victims|decisions|people estimated/ },
+	{ slot: 'sexual exploitation for forced labour', from: /\b(?:forced )?(?:commercial )?sexual exploitation\b/, to: 'forced labour', unless: /forced labour|CyberTipline|against the sexual|commercial sexual exploitation included/ },
+	{ slot: 'a year for another', from: /\bin (?:fiscal year )?20\d\d\b(?!.*20\d\d)/, to: 'in 1998', unless: /edition|report|index|estimate|20\d\d.*20\d\d|put the|published|were \d+ per cent (?:more|higher)/ },
+	{ slot: 'a rise for a fall', from: /\brose\b/, to: 'fell' },
+];
+
+describe('a statement with one slot changed', () => {
+	for (const { slot, from, to, unless } of swaps) {
+		it(`no longer agrees with its statistic: ${slot}`, () => {
+			let tried = 0;
+			const still = facts.statistics.flatMap(statistic => {
+				const { id, statement, quantity } = statistic;
+				if (isQuestioned(statistic) || !from.test(statement) || unless?.test(statement) === true) return [];
+				const before = read(statement).find(figure => figure.judgement.statistic === id && figure.judgement.verdict === 'supported');
+				if (before === undefined || compatibility(before.quantity, quantity, false) === undefined) return [];
+				tried++;
+				const swapped = statement.replace(from, to);
+				const after = read(swapped).find(figure => figure.text === before.text);
+				return after?.judgement.statistic === id && after.judgement.verdict === 'supported' ? [`${id}: ${swapped}`] : [];
+			});
+			assert.deepEqual(still, []);
+			assert.ok(tried > 2, `only ${tried} statements hold this slot`);
+		});
+	}
+});
