@@ -74,7 +74,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Words that open a sentence with a capital and name nobody. */
 const LITTLE = words('the a an in on at of for to from by with and but or as if when while since because although though this that these those it its they their he she we our you your i according per there here more most many some all about over nearly almost roughly approximately around some one two three four five six seven eight nine ten however moreover today globally worldwide each every no not is are was were only both such new data reports studies experts researchers estimates figures statistics advocates officials police prosecutors women men children girls boys victims survivors people another other despite yet also then so after before during between among under within across');
 
-const REPORTING = words('says say said estimates estimate estimated finds find found counts count counted reports report reported calculates calculated states stated notes noted shows show showed suggests suggest suggested concludes concluded recorded records documented documents puts put warns warned announced claims claimed believes projects projected revealed reveals indicated indicates tallied published writes wrote gives gave lists listed logged places placed reckon reckons reckoned tell tells told tallies tally');
+const REPORTING = words('says say said estimates estimate estimated finds find found counts count counted reports report reported calculates calculated states stated notes noted shows show showed suggests suggest suggested concludes concluded recorded records documented documents puts put warns warned announced claims claimed believes projects projected revealed reveals indicated indicates tallied published writes wrote gives gave lists listed logged places placed reckon reckons reckoned tell tells told tallies tally confirms confirmed adds added argues argued acknowledged acknowledges assigns assigned');
 
 /** What bodies do as well as report: a report where a known one does it and a number follows. */
 const COUNTING = words('identified identifies received receives registered registers detected detects');
@@ -82,7 +82,7 @@ const COUNTING = words('identified identifies received receives registered regis
 
 const WORKS = words("report reports study studies survey surveys data figures statistics estimate estimates index analysis research investigation paper review dataset database assessment numbers findings factsheet website edition round tally briefing bulletin census statement");
 
-const STEPS = words('also has have had recently now then itself first even still global annual latest new recent own joint most national and its their that the 2-year yearly published conservatively currently since');
+const STEPS = words('also has have had recently now then itself first even still global annual latest new recent own joint most national and its their that the partners colleagues allies 2-year yearly published conservatively currently since');
 
 /** The token that ends the report said after a name: its verb or its work; -1 where it does not report. */
 function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pick<Phrase, 'work' | 'known'>): number {
@@ -101,6 +101,8 @@ function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pi
 		} else if (token.kind === 'word' && WORKS.has(token.low)) {
 			const verb = reportAfter(tokens, at + 1, { work: true, known });
 			return verb >= 0 && verb - at <= 3 ? verb : at;
+		} else if (token.low === 'in' && tokens[at + 1] !== undefined && isYear(tokens[at + 1] ?? token)) {
+			continue;
 		} else if (!(isYear(token) || STEPS.has(token.low) || (token.kind === 'word' && token.capital && (work || genitive || steps > 0)) || token.low === 'and' || token.low === '-')) {
 			return -1;
 		}
@@ -119,6 +121,7 @@ const isObject = (tokens: readonly Token[], verb: number): boolean => {
 	const low = tokens[verb]?.low;
 	const next = tokens[verb + 1]?.low ?? '';
 	if ((low === 'put' || low === 'puts' || low === 'place' || low === 'placed' || low === 'places') && isPutAt(tokens, verb)) return false;
+	if ((low === 'give' || low === 'gives' || low === 'gave') && tokens[verb + 1]?.kind === 'number') return false;
 	if (low === 'put' || low === 'puts' || low === 'place' || low === 'placed' || low === 'places' || low === 'give' || low === 'gives' || low === 'gave') return !/^(?:the|it|this|that|their|its)$/.test(next) || !/^(?:number|total|figure|count|toll|estimate|share|annual|global|profits|value|average|proportion|at|world)/.test(tokens[verb + 2]?.low ?? '');
 	return low === 'found' && /^(?:guilty|itself|himself|refuge|shelter)$/.test(next);
 };
@@ -164,13 +167,22 @@ const SAID = '(?:says?|said|estimate[sd]|finds|found|counts|counted|reports|repo
 const CARRIED = new RegExp(`\\bthe same (?:(?:19|20)\\d\\d )?(?:report|study|survey|index|dataset|analysis|authors|researchers|paper|investigation|publication|source|review|agency|organi[sz]ation)(?: also| further)? ${SAID}\\b`, 'gi');
 const LINE = new RegExp(`\\bthe (?:national |human trafficking |anti-trafficking |national human trafficking )?(?:hotline|helpline)(?: also| has| itself){0,2} ${SAID}\\b`, 'gi');
 
+/** Institutions by their kind: "the ministry reports", "the attorney general's office reported", "the agency found". */
+const KINDS = '(?:ministry|department|agency|bureau|commission|office|centre|center|institute|union|inspectorate|inspector general|ombudsman|organi[sz]ation|charity|task force)';
+const TELLS = '(?:says?|said|estimates?d?|counts|counted|reports|reported|calculated|states|stated|recorded|documented|tells|told|adds|added|revealed|logged|confirms|confirmed|records|finds|found|shows|showed)';
+const UNNAMED_HINT = new RegExp(`\\b${KINDS}\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
+const UNNAMED = new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${KINDS}(?: (?:of|for|in|on) (?:[\\w'’-]+ ){0,5}?[\\w'’-]+)?(?: also| has| have| itself| since| then){0,2} ${TELLS}\\b`, 'gi');
+const SPEAKER = /\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Minister|Inspector|Detective|Senator|Chief)\.? (?:[A-Z][\w'’-]+ ?){1,3}(?:, [^.,;]{1,60},)? ?(?:also )?(?:says|said|told|added|adds|reported|estimates|estimated)\b/g;
+
 /**
  * Who reports without a name: "the hotline counted", and "the same report found" where nothing before it in the prose says
  * which (elsewhere what it carries on says so).
  */
 export function findUnnamed({ prose }: ProseReading, found: readonly FoundCitation[]): FoundCitation[] {
-	if (!/\bthe same |line\b/i.test(prose.text)) return [];
+	const reporters = UNNAMED_HINT.test(prose.text) ? [...prose.text.matchAll(UNNAMED), ...prose.text.matchAll(SPEAKER)] : [];
+	if (reporters.length === 0 && !/\bthe same |line\b/i.test(prose.text)) return [];
 	const earliest = found.reduce((least, { until }) => Math.min(least, until), Infinity);
 	const as = ({ index: at, 0: target }: RegExpExecArray): FoundCitation => ({ kind: 'attribution', target, source: null, bodies: [], year: null, defined: true, locator: null, span: toSource(prose, at, at + target.length), at, until: at + target.length });
-	return [...[...prose.text.matchAll(LINE)].map(as), ...[...prose.text.matchAll(CARRIED)].map(as).filter(({ at }) => earliest > at)];
+	const isTaken = ({ at, until }: FoundCitation): boolean => found.some((other) => other.kind === 'attribution' && other.at < until && at < other.until);
+	return [...reporters.map(as).filter((citation) => !isTaken(citation)), ...[...prose.text.matchAll(LINE)].map(as), ...[...prose.text.matchAll(CARRIED)].map(as).filter(({ at }) => earliest > at)];
 }
