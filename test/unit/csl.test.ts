@@ -90,6 +90,7 @@ describe('references in other styles', () => {
 		['a note with its page', noteStyle, { note: true, locator: 'pp. 17–19' }, 'ILO, *Profits and Poverty: The Economics of Forced Labour*, (2014), 17–19, <https://a.example/b>.'],
 		['a note with what is no page', noteStyle, { note: true, locator: 'Table 2' }, 'ILO, *Profits and Poverty: The Economics of Forced Labour*, (2014), <https://a.example/b>. (Table 2)'],
 		['the list of a note style; the year shows though the style leaves it out', noteStyle, {}, '*Profits and Poverty: The Economics of Forced Labour*. ILO (2014)'],
+		['the list\'s form where a note would be name and year alone', cslStyle({ kind: 'note', citation: '<names variable="author"/>', bibliography: '<group delimiter=". "><names variable="author"/><text variable="title"/></group>' }), { note: true, locator: 'p. 17' }, 'ILO. Profits and Poverty: The Economics of Forced Labour (2014) (p. 17)'],
 		['no bibliography', cslStyle({}), {}, 'Profits and Poverty: The Economics of Forced Labour. (2014)'],
 		['numbers, which the list has already', cslStyle({ bibliography: '<text variable="citation-number" suffix=". "/><text variable="title"/>' }), {}, 'Profits and Poverty: The Economics of Forced Labour (2014)'],
 		['bold and small capitals', cslStyle({ bibliography: '<text variable="title" font-weight="bold" font-style="italic"/><names variable="author" prefix=" " font-variant="small-caps"/>' }), {}, '***Profits and Poverty: The Economics of Forced Labour*** ILO (2014)'],

@@ -85,21 +85,28 @@ function writerOf(style: string, terms: ReadonlyMap<string, XmlNode>): WriteRefe
 		items.set(source.id, renderedItem(source));
 		engine.updateItems([]);
 		engine.updateItems([source.id]);
-		const located = form.locator === null ? null : pageOf(form.locator);
-		// In a note style, the note is the citation, and holds the page.
-		const isCitation = form.note && engine.opt.class === 'note';
-		const [entry] = isCitation ? [] : (engine.makeBibliography() || [{}, []])[1];
-		const html = entry ?? engine.makeCitationCluster([{ id: source.id, ...(located !== null && { locator: located, label: 'page' }) }]);
+		const pages = form.locator === null ? null : pageOf(form.locator);
+		const [listed] = (engine.makeBibliography() || [{}, []])[1];
+		const cited = listed === undefined || form.note && engine.opt.class === 'note'
+			? engine.makeCitationCluster([{ id: source.id, ...(pages !== null && { locator: pages, label: 'page' }) }]) : undefined;
+		// In a note style the note is the citation and holds the page; but one of name and year alone would lead nowhere.
+		const isNote = cited !== undefined && (listed === undefined || hasTitle(cited, source));
+		const html = isNote ? cited : listed ?? '';
 		const reference = withYear(fromHtml(html, addressesOf(source)), source);
 		if (html.includes('CSL STYLE ERROR') || reference.length > longestReference) {
 			throw new Error(`The style has no reference for ${source.id}.`);
 		}
-		return finishReference(reference, entry === undefined && located !== null ? { ...form, locator: null } : form);
+		return finishReference(reference, isNote && pages !== null ? { ...form, locator: null } : form);
 	};
 }
 
 /** The pages of "p. 17" and "pp. 17–19"; `null` for another locator. */
 const pageOf = (locator: string): string | null => /^pp?\.?\s*(\d[\d\s,–-]*)$/.exec(locator)?.[1] ?? null;
+
+/** Whether a text has the title of a source, or the first words of a long one. */
+const hasTitle = (text: string, { title }: Source): boolean => letters(text).includes(letters(title).slice(0, 20));
+
+const letters = (text: string): string => text.toLowerCase().replace(/<[^<>]*>|&#\d+;|[^\p{L}\p{N}]/gu, '');
 
 /** The year always shows, also where a style leaves it out. */
 const withYear = (reference: string, { issued: [year] }: Source): string => year === undefined || reference.includes(String(year)) ? reference : `${reference} (${year})`;
