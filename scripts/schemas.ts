@@ -1,5 +1,5 @@
 /** Writes the JSON Schemas of the facts and the settings into `data/schema`, for editors and for those who write either by hand. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { configSchema } from '../server/src/config/schema.ts';
@@ -18,11 +18,18 @@ export const schemaFiles = (): Record<string, string> => ({
 			$schema: { type: 'string' },
 			sources: jsonSchema(z.array(sourceSchema)),
 			publishers: jsonSchema(z.array(publisherSchema)),
-			statistics: jsonSchema(z.array(statisticSchema)),
+			statistics: withMeasures(jsonSchema(z.array(statisticSchema))),
 		},
 		additionalProperties: false,
 	}),
 });
+
+/** Lets an editor offer the measures that there are. */
+const withMeasures = (schema: object): object => {
+	const { measures } = JSON.parse(readFileSync('data/lexicon/measures.json', 'utf8')) as { readonly measures: object };
+	return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+		(key === 'measure' || key === 'measureOf') && typeof value === 'object' && value !== null ? { ...value, enum: Object.keys(measures) } : value) as object;
+};
 
 const listOf = (entry: z.core.$ZodType, title: string): string => text({ title, ...jsonSchema(z.array(entry)) });
 

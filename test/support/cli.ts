@@ -12,7 +12,7 @@ import { miniFacts } from './miniFacts.ts';
 export async function withCli(files: Readonly<Record<string, string>>, test: (cli: Cli) => Promise<void>): Promise<void> {
 	const folder = createFolder(files);
 	try {
-		await test({ folder, call: (...argv) => call(folder, argv, ''), callIn: (name, ...argv) => call({ ...folder, uri: folder.uriOf(name) }, argv, ''), callWithInput: (input, ...argv) => call(folder, argv, input) });
+		await test({ folder, call: (...argv) => call(folder, argv, ''), callIn: (name, ...argv) => call({ ...folder, uri: folder.uriOf(name) }, argv, ''), callWithInput: (input, ...argv) => call(folder, argv, input), callWithAnswers: (answers, ...argv) => call(folder, argv, '', [...answers]) });
 	} finally {
 		folder.dispose();
 	}
@@ -23,6 +23,8 @@ export interface Cli {
 	readonly call: (...argv: string[]) => Promise<Outcome>;
 	/** In a folder below. */
 	readonly callIn: (name: string, ...argv: string[]) => Promise<Outcome>;
+	/** At a terminal, where somebody answers. */
+	readonly callWithAnswers: (answers: readonly string[], ...argv: string[]) => Promise<Outcome>;
 	readonly callWithInput: (input: string, ...argv: string[]) => Promise<Outcome>;
 }
 
@@ -35,13 +37,17 @@ export interface Outcome {
 
 const knowledge = { facts: miniFacts, analyzer: createAnalyzer(miniFacts) };
 
-async function call(folder: Folder, argv: readonly string[], input: string): Promise<Outcome> {
+async function call(folder: Folder, argv: readonly string[], input: string, answers?: string[]): Promise<Outcome> {
 	let [out, err] = ['', ''];
 	const code = await run(argv, {
 		version: '0.0.0', cwd: folder.uri, colours: false, files: nodeFiles, formats,
 		knowledge: () => knowledge,
 		csl: loadCslForTests,
 		today: () => '2024-07-01',
+		ask: answers === undefined ? null : question => {
+			out += question;
+			return Promise.resolve(answers.shift() ?? '');
+		},
 		readInput: () => Promise.resolve(input),
 		print: text => {
 			out += text;

@@ -5,6 +5,7 @@ import { defaultOptions } from '../../server/src/core/options.ts';
 import { compileAtRunTime } from '../../server/src/facts/compile.ts';
 import { withLayers, type LayerFiles } from '../../server/src/facts/layers.ts';
 import type { FactsFile } from '../../server/src/facts/load.ts';
+import { measuresOf } from '../../server/src/facts/prefill.ts';
 import { miniFacts } from '../support/miniFacts.ts';
 
 const own = {
@@ -70,6 +71,20 @@ describe('layers of facts', () => {
 		assert.equal(facts.statistics.find(({ id }) => id === own.id)?.statement, own.statement);
 	});
 
+	it('measure only what there is a word for', () => {
+		const files = file('a.facts.json', { sources: [quayside], statistics: [{ ...own, measure: 'people-helped' }] });
+		const { problems, facts } = withLayers(miniFacts, [layer('workspace', files)], { measures: new Set(measuresOf(miniFacts).keys()) });
+		assert.deepEqual(problems.map(({ field, what }) => [field, what.slice(0, 34)]), [['measure', '"people-helped" is not a measure. ']]);
+		assert.equal(facts.statistics.length, miniFacts.statistics.length);
+	});
+
+	it('tell what is still to be filled in, and use the entry', () => {
+		const files = file('a.facts.json', { sources: [{ ...quayside, title: 'TK: title of the publication' }], statistics: [own] });
+		const { problems, facts } = withLayers(miniFacts, [layer('workspace', files)]);
+		assert.deepEqual(problems.map(({ field, severity, what }) => [field, severity, what]), [['title', 'information', 'Marked TK: still to come. Fill it in.']]);
+		assert.ok(facts.statistics.some(({ id }) => id === own.id));
+	});
+
 	it('take from a fix what an entry in place of a newer edition no longer is', () => {
 		const { facts } = withLayers(miniFacts, [layer('workspace', file('a.facts.json', { statistics: [{ ...estimate(31_500_000), place: 'EU' }] }))]);
 		assert.equal(facts.statistics.find(({ id }) => id === 'harbour-2017-modern-slavery')?.supersededBy, null);
@@ -87,7 +102,7 @@ describe('layers of facts', () => {
 
 describe('the card of a figure', () => {
 	const cardOf = (text: string, words: string, layers: readonly LayerFiles[], pinned: string | null = null): string => {
-		const { facts, origins } = withLayers(miniFacts, layers, pinned);
+		const { facts, origins } = withLayers(miniFacts, layers, { pinned });
 		const analyzer = createAnalyzer(layers.length === 0 && pinned === null ? miniFacts : compileAtRunTime(facts, miniFacts, origins));
 		const analysis = analyzer.analyze({ text, language: 'markdown', name: null }, { options: defaultOptions, today: '2024-07-01', bibliography: null });
 		return analyzer.card(analysis, text.indexOf(words))?.plain ?? '';

@@ -18,6 +18,8 @@ export interface CliHost {
 	readonly csl: LoadCsl;
 	readonly today: () => string;
 	readonly readInput: () => Promise<string>;
+	/** Asks the person at the terminal; `null` where there is none. */
+	readonly ask: ((question: string) => Promise<string>) | null;
 	readonly print: (text: string) => void;
 	readonly complain: (text: string) => void;
 	/** Whether a path is a file, a folder, or neither. */

@@ -1,5 +1,6 @@
 /** The `citewright` command: connects `run` with Node and sets the exit code, nothing else. */
 import { stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundledCsl } from '../node/csl.ts';
 import { builtinKnowledge, packageVersion } from '../node/facts.ts';
@@ -30,6 +31,14 @@ const host: CliHost = {
 		}
 		return Buffer.concat(parts).toString('utf8');
 	},
+	ask: process.stdin.isTTY && process.stdout.isTTY ? async question => {
+		const terminal = createInterface({ input: process.stdin, output: process.stdout });
+		try {
+			return await terminal.question(question);
+		} finally {
+			terminal.close();
+		}
+	} : null,
 	print: text => {
 		process.stdout.write(text);
 	},

@@ -1,4 +1,4 @@
-import { factsFileNames, resolveFacts } from '../config/facts.ts';
+import { factsFileNames, resolveFacts, type FactsSettings } from '../config/facts.ts';
 import { parseConfig } from '../config/parse.ts';
 import { resolveOptions } from '../config/resolve.ts';
 import { configFileName } from '../config/schema.ts';
@@ -17,7 +17,8 @@ import { words } from './words.ts';
 export async function loadProject(host: CliHost): Promise<Project> {
 	const { folder, way, text } = await projectFolder(host);
 	const { config, problems, spanOf } = parseConfig(text ?? '{}');
-	const known = await loadKnowledge({ root: folder, settings: resolveFacts(config), builtin: host.knowledge, files: host.files, formats: host.formats });
+	const settings = resolveFacts(config);
+	const known = await loadKnowledge({ root: folder, settings, builtin: host.knowledge, files: host.files, formats: host.formats });
 	const options = resolveOptions(config);
 	const style = await loadStyle(options.referenceStyle, folder, host.files, host.csl);
 	const issues = [...known.issues, ...style.problem === undefined ? [] : [{ path: ['referenceStyle'], words: styleProblemWords(style.problem) }]];
@@ -27,7 +28,7 @@ export async function loadProject(host: CliHost): Promise<Project> {
 		return words.configProblem(`${way}${configFileName}`, line + 1, character + 1, safe(what));
 	});
 	const inFacts = known.files.flatMap(file => problemLines({ ...file, path: `${way}${file.path}` }, 'error'));
-	return { root: folder, options, style, known, host: { ...host, knowledge: known.knowledge }, inSettings: inConfig, problems: [...inConfig, ...inFacts] };
+	return { root: folder, options, style, settings, known, host: { ...host, knowledge: known.knowledge }, inSettings: inConfig, problems: [...inConfig, ...inFacts] };
 }
 
 /** The settings and facts of a command line call. */
@@ -37,6 +38,8 @@ export interface Project {
 	readonly options: Options;
 	/** The style of references. */
 	readonly style: LoadedStyle;
+	/** Which facts the project names. */
+	readonly settings: FactsSettings;
 	readonly known: FolderKnowledge;
 	/** The host, with what is known in this folder. */
 	readonly host: CliHost;

@@ -20,6 +20,12 @@ export const words = {
       --format pretty|json
   citewright corpus list                 list the published statistics
   citewright corpus show ID              show one of them
+  citewright corpus add                  add a figure to the facts of this project; what no flag says is asked for
+      --statement "…"                    one sentence; number, place and year are read off it
+      --source-title --source-url --publisher --year, or --source ID
+      --low --high --kind --unit --measure --denominator --place --period --nature --verification
+      --file FILE                        where to write it (default: citewright.facts.json)
+      --dry-run                          show it and write nothing
   citewright corpus validate [PATH]      check files of facts: those of this project, or of a folder or file
       --format pretty|json
   citewright corpus export               write them for other programs
@@ -63,12 +69,23 @@ It reads files, never the network.
 	siteWritten: (count: number, path: string) => `${path}: ${plural(count, 'statistic')} to browse. Open it in a web browser.`,
 	exported: (count: number, what: 'source' | 'statistic', path: string) => `${path}: ${plural(count, what)} written.`,
 	notWritten: (path: string) => `${path}: not written. The folder has to exist, and the file has to lie in it.`,
-	corpusUsage: 'After "citewright corpus" comes list, show, validate, audit, diff, export or site.',
+	corpusUsage: 'After "citewright corpus" comes list, show, add, validate, audit, diff, export or site.',
 	noSuchStatistic: (id: string) => `There is no statistic with the id "${id}".`,
 	factsValid: (count: number, files: number, notes: number) => `${plural(count, 'statistic')} in ${plural(files, 'file')}, ${notes === 0 ? 'nothing to report' : `${plural(notes, 'note')}, nothing that cannot be used`}.`,
 	noFacts: (folder: string) => `There are no files of facts in "${folder}".`,
 	fromLayer: (layer: Layer, file: string) => `from ${whose[layer]} facts, ${file}`,
 	otherLayer: (layer: Layer | 'built-in', statement: string) => `${whose[layer]} facts have here: ${statement}`,
+	add: {
+		noPaths: 'The entry is given by options: citewright corpus add --statement "…" --source-title "…"',
+		missing: (names: readonly string[]) => `The entry still needs ${names.join(', ')}.`,
+		whichFile: 'The settings name files of facts by pattern only. Say which one: --file facts/ours.json',
+		fileKind: '--file is a .json, .yaml or .yml file.',
+		problem: (field: string, what: string) => `${field}: ${what}`,
+		notTaken: (path: string) => `${path}: not changed. It cannot be read, or does not have the form { "statistics": [ … ] }; "citewright corpus validate" says more.`,
+		confirm: (path: string) => `Write this to ${path}? [Y/n] `,
+		added: (path: string, id: string) => `${path}: ${id} added.`,
+		question: (name: Question, suggested: string | undefined) => `${questions[name]}${suggested === undefined ? '' : ` [${suggested}]`}\n> `,
+	},
 	published: (year: number) => `published ${year}`,
 	at: (locator: string) => `at ${locator}`,
 	questionedBy: (source: string, why: string) => `questioned: ${source}: ${why}`,
@@ -147,5 +164,24 @@ It reads files, never the network.
 
 const editionWords = ({ version, asOf }: FactsEdition): string => version === '' ? 'facts without an edition' : `facts ${version} of ${asOf}`;
 const whose: Readonly<Record<Layer | 'built-in', string>> = { 'built-in': 'Citewright’s own', 'organisation': 'the organisation’s', 'workspace': 'this workspace’s' };
+
+/** What is asked for one after the other. An empty answer takes what stands in brackets. */
+const questions = {
+	'statement': 'What does the figure say? One sentence, such as: Quayside Trust supported 412 survivors of human trafficking in the United Kingdom in 2023.',
+	'low': 'The number, in digits, such as 412 or 49600000; a percentage as 40.',
+	'kind': 'What sort of number: count, percent, money, ratio, age, rate, rank or multiplier.',
+	'measure': 'What is measured, as a word of data/README.md: assisted-victims, identified-victims, convictions, share-of-victims …',
+	'place': 'Where: a country code such as GB, US or US-TX, or world.',
+	'period': 'Which year or years the number describes: 2023 or 2021-2023.',
+	'denominator': 'What it is a share of, such as: survivors supported in 2023.',
+	'source-title': 'The title of the publication.',
+	'source-url': 'Its address, beginning with https://. Leave it empty where there is none.',
+	'publisher': 'Who published it, such as: Quayside Trust.',
+	'year': 'The year of publication, such as 2024.',
+	'nature': 'How the number came about: administrative-count, modelled-estimate, survey or claim. Empty: administrative-count.',
+	'verification': 'Was it read in the publication itself (primary), with somebody else (secondary), or only where it is repeated (seed-only)? Empty: primary.',
+} as const;
+
+type Question = keyof typeof questions;
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

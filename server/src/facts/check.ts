@@ -10,8 +10,11 @@ export interface Entries {
 	readonly statistics: readonly Entry<Statistic>[];
 }
 
-/** Leaves out entries that cannot stand and drops single links that lead nowhere; both are reported where they are. */
-export const checkReferences = (entries: Entries, known?: Facts): Entries => {
+/**
+ * Leaves out entries that cannot stand and drops single links that lead nowhere; both are reported where they are.
+ * `measures` are those that there are; without them any is taken.
+ */
+export const checkReferences = (entries: Entries, known?: Facts, measures?: ReadonlySet<string>): Entries => {
 	const publishers = unique(entries.publishers);
 	const publisherIds = idsOf(publishers, known?.publishers);
 	const sources = unique(entries.sources).map(entry => ({
@@ -19,7 +22,7 @@ export const checkReferences = (entries: Entries, known?: Facts): Entries => {
 		value: { ...entry.value, bodies: resolved(entry.value.bodies, publisherIds, ['custom', 'bodies'], entry.report, 'publisher') },
 	}));
 	const sourceIds = idsOf(sources, known?.sources);
-	const sound = unique(entries.statistics).filter(entry => isSound(entry, sourceIds));
+	const sound = unique(entries.statistics).filter(entry => isSound(entry, sourceIds, measures));
 	const statistics = new Map([...known?.statistics ?? [], ...sound.map(({ value }) => value)].map(value => [value.id, value]));
 	return { sources, publishers, statistics: sound.map(entry => ({ ...entry, value: linked(entry, sourceIds, statistics) })) };
 };
@@ -47,9 +50,13 @@ const idsOf = (entries: readonly Entry<{ readonly id: string }>[], known: readon
 	new Set([...entries.map(({ value }) => value.id), ...known.map(({ id }) => id)]);
 
 /** Whether a statistic can be used at all. Reports every reason why not. */
-const isSound = ({ value, report }: Entry<Statistic>, sourceIds: ReadonlySet<string>): boolean => {
+const isSound = ({ value, report }: Entry<Statistic>, sourceIds: ReadonlySet<string>, measures: ReadonlySet<string> | undefined): boolean => {
 	const faults: [path: string[], what: string][] = [];
 	if (!sourceIds.has(value.source)) faults.push([['source'], `There is no source "${value.source}". Add it, or correct the id.`]);
+	for (const field of ['measure', 'measureOf'] as const) {
+		const measure = value[field];
+		if (measure !== null && measures?.has(measure) === false) faults.push([[field], `"${measure}" is not a measure. data/README.md lists them: "identified-victims", "convictions" and so on.`]);
+	}
 	const fault = quantityFault(value.quantity);
 	if (fault) faults.push([['quantity', fault[0]], fault[1]]);
 	const { from, to } = value.period;

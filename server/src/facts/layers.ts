@@ -2,7 +2,8 @@
 import type { Facts, Layer, Origin, Origins } from '../core/facts/facts.ts';
 import type { Publisher, Source, Statistic } from '../core/facts/model.ts';
 import { quantityWords } from '../core/words/quantityWords.ts';
-import { checkReferences, supersedes } from './check.ts';
+import { checkReferences, supersedes, type Entries } from './check.ts';
+import { isToCome, toCome } from './prefill.ts';
 import { readEntries, type Entry, type FactsFile, type FactsProblem } from './load.ts';
 
 /** The files of one layer. */
@@ -21,15 +22,24 @@ export interface LayeredFacts {
 	readonly problems: readonly FactsProblem[];
 }
 
-/** Puts layers over facts, the farthest first. `pinned` is the file that `builtin` was read from, if not what ships. */
-export const withLayers = (builtin: Facts, layers: readonly LayerFiles[], pinned: string | null = null): LayeredFacts => {
+/** What layers are read with. */
+export interface LayerOptions {
+	/** The file that the built-in facts were read from, if not what ships. */
+	readonly pinned?: string | null;
+	/** The measures that there are. */
+	readonly measures?: ReadonlySet<string>;
+}
+
+/** Puts layers over facts, the farthest first. */
+export const withLayers = (builtin: Facts, layers: readonly LayerFiles[], { pinned = null, measures }: LayerOptions = {}): LayeredFacts => {
 	const [statistics, sources] = [new Map<string, Origin<Statistic>>(), new Map<string, Origin<Source>>()];
 	const problems: FactsProblem[] = [];
 	let facts = builtin;
 	for (const { layer, files, shelf } of layers) {
 		const { entries, problems: found } = readEntries(files);
 		const asked = fromShelf(entries.statistics, [...facts.sources, ...entries.sources.map(({ value }) => value)], shelf);
-		const checked = checkReferences({ ...entries, sources: [...entries.sources, ...asked] }, facts);
+		const checked = checkReferences({ ...entries, sources: [...entries.sources, ...asked] }, facts, measures);
+		reportUnfinished(checked);
 		const before = new Map(facts.statistics.map(value => [value.id, value]));
 		facts = {
 			edition: facts.edition,
@@ -58,6 +68,14 @@ const fromShelf = (statistics: readonly Entry<Statistic>[], known: readonly Sour
 		return found === undefined ? [] : [{ ...found, report: () => undefined }];
 	});
 };
+
+/** What a quick fix left for a person to fill in. */
+const reportUnfinished = ({ sources, statistics }: Entries): void => {
+	for (const { value, report } of sources) if (isToCome(value.title)) report(['title'], unfinished, 'information');
+	for (const { value, report } of statistics) if (isToCome(value.denominator ?? '')) report(['denominator'], unfinished, 'information');
+};
+
+const unfinished = `Marked ${toCome}: still to come. Fill it in.`;
 
 interface Identified {
 	readonly id: string;

@@ -20,7 +20,7 @@ const member = (text: string, open: number, key: string): number | undefined => 
 		const name: unknown = JSON.parse(text.slice(at, close + 1));
 		const value = skipSpace(text, skipSpace(text, close + 1) + 1);
 		if (name === key) return value;
-		at = afterComma(text, skipValue(text, value));
+		at = afterComma(text, endOfValue(text, value));
 	}
 	return undefined;
 };
@@ -29,7 +29,7 @@ const item = (text: string, open: number, index: number): number | undefined => 
 	let at = skipSpace(text, open + 1);
 	for (let passed = 0; at < text.length && text[at] !== ']'; passed++) {
 		if (passed === index) return at;
-		at = afterComma(text, skipValue(text, at));
+		at = afterComma(text, endOfValue(text, at));
 	}
 	return undefined;
 };
@@ -39,7 +39,8 @@ const afterComma = (text: string, end: number): number => {
 	return text[at] === ',' ? skipSpace(text, at + 1) : at;
 };
 
-const skipValue = (text: string, start: number): number => {
+/** Offset after the value that begins at `start`. */
+export const endOfValue = (text: string, start: number): number => {
 	let depth = 0;
 	let at = start;
 	do {

@@ -4,8 +4,9 @@ import type { Analyzer } from '../core/analysis.ts';
 import type { CompiledFacts, Facts } from '../core/facts/facts.ts';
 import { createAnalyzer } from '../core/index.ts';
 import { compileAtRunTime } from '../facts/compile.ts';
-import { withLayers, type LayeredFacts } from '../facts/layers.ts';
+import { withLayers, type LayeredFacts, type LayerOptions } from '../facts/layers.ts';
 import { loadFacts, type FactsFile, type FactsProblem } from '../facts/load.ts';
+import { measuresOf } from '../facts/prefill.ts';
 import type { FilePort } from '../files/port.ts';
 import type { BibliographyFormats } from './bibliography.ts';
 import { bibliographySources } from './bibliographySources.ts';
@@ -42,7 +43,7 @@ export async function loadKnowledge(folder: KnowledgeFolder, before?: FolderKnow
 	if (settings.version !== null) {
 		issues.push(...versionIssues(base, settings.version));
 	}
-	const layered = layersOver(base, read, formats, base === builtin().facts ? null : read.pinned?.path ?? null);
+	const layered = layersOver(base, read, formats, { pinned: base === builtin().facts ? null : read.pinned?.path ?? null, measures: new Set(measuresOf(builtin().facts).keys()) });
 	problems.push(...layered.problems);
 	let made: Knowledge | undefined;
 	const knowledge = () => {
@@ -55,10 +56,10 @@ export async function loadKnowledge(folder: KnowledgeFolder, before?: FolderKnow
 	return { key, knowledge, files: filesOf(read, problems), problems, read, issues };
 }
 
-/** Puts the facts of an organisation and a workspace over a whole set, which was read from `pinned` if it is not what ships. */
-export function layersOver(base: Facts, read: LayersRead, formats: BibliographyFormats, pinned: string | null = null): LayeredFacts {
+/** Puts the facts of an organisation and a workspace over a whole set. */
+export function layersOver(base: Facts, read: LayersRead, formats: BibliographyFormats, options: LayerOptions = {}): LayeredFacts {
 	const shelf = bibliographySources(read.bibliographies, base.publishers, formats);
-	return withLayers(base, [{ layer: 'organisation', files: read.organisation, shelf }, { layer: 'workspace', files: read.workspace, shelf }], pinned);
+	return withLayers(base, [{ layer: 'organisation', files: read.organisation, shelf }, { layer: 'workspace', files: read.workspace, shelf }], options);
 }
 
 /** What {@link layersOver} puts over the facts. */

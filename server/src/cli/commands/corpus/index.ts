@@ -4,6 +4,7 @@ import { words } from '../../words.ts';
 import { audit } from './audit.ts';
 import { diff } from './diff.ts';
 import { exportFacts } from './export.ts';
+import { add } from './add.ts';
 import { list } from './list.ts';
 import { show } from './show.ts';
 import { site } from './site.ts';
@@ -22,5 +23,5 @@ export async function corpus(args: readonly string[], host: CliHost): Promise<nu
 type Verb = (args: readonly string[], host: CliHost) => number | Promise<number>;
 
 const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
-	['audit', audit], ['diff', diff], ['export', exportFacts], ['list', list], ['show', show], ['site', site], ['validate', validate],
+	['audit', audit], ['diff', diff], ['export', exportFacts], ['add', add], ['list', list], ['show', show], ['site', site], ['validate', validate],
 ]);

@@ -1,4 +1,5 @@
 import { loadFacts, type FactsFile, type FactsProblem } from '../../../facts/load.ts';
+import { measuresOf } from '../../../facts/prefill.ts';
 import { withLayers } from '../../../facts/layers.ts';
 import { Lines } from '../../../files/lines.ts';
 import { pathFrom } from '../../findDrafts.ts';
@@ -48,7 +49,7 @@ async function ofProject(host: CliHost): Promise<Checked | undefined> {
 async function ofPath(path: string, host: CliHost): Promise<Checked> {
 	const files = await readFactsFiles(path, host);
 	const builtin = host.knowledge().facts;
-	const { facts, problems } = isWhole(files) ? loadFacts(files) : withLayers(builtin, [{ layer: 'workspace', files }]);
+	const { facts, problems } = isWhole(files) ? loadFacts(files) : withLayers(builtin, [{ layer: 'workspace', files }], { measures: new Set(measuresOf(builtin).keys()) });
 	const shipped = new Set(builtin.statistics);
 	return {
 		files: files.map(file => ({ ...file, problems: problems.filter(problem => problem.file === file.path) })),
