@@ -18,7 +18,7 @@ import { miniFacts } from './miniFacts.ts';
 
 /** Everything a modern editor can do, as VS Code declares it. Tests take abilities away. */
 export const fullCapabilities: ClientCapabilities = {
-	workspace: { workspaceEdit: { documentChanges: true }, configuration: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
+	workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] }, configuration: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
 	textDocument: {
 		hover: { contentFormat: ['markdown', 'plaintext'] },
 		publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true, dataSupport: true },

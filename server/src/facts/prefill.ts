@@ -72,7 +72,9 @@ const closest = (slots: Slots, facts: Pick<CompiledFacts, 'lexicon'>): string =>
 	for (const [name, { things, topics, qualities }] of measuresOf(facts)) {
 		if (/^(?:share-of|change|age|rank|tier|penalty|prevalence|relative|historical|legal|programme|member)/.test(name) || !things.some(thing => slots.things.has(thing))) continue;
 		const narrowed = qualities.filter(quality => slots.qualities.has(quality)).length;
-		const score = 1 + (topics.some(topic => slots.topics.has(topic)) ? 1 + 1 / (1 + topics.length) : 0) + (qualities.length === 0 ? 0 : narrowed > 0 ? 3 : -3);
+		// "Courts convicted 55 people" says both; what is done to people tells more.
+		const told = things.some(thing => thing !== 'people' && slots.things.has(thing)) ? 2 : 0;
+		const score = 1 + told + (topics.some(topic => slots.topics.has(topic)) ? 1 + 1 / (1 + topics.length) : 0) + (qualities.length === 0 ? 0 : narrowed > 0 ? 3 : -3);
 		if (score > most) [best, most] = [name, score];
 	}
 	return best;

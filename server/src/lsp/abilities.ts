@@ -1,4 +1,4 @@
-import { CodeActionKind, DiagnosticTag, MarkupKind, type InitializeParams } from 'vscode-languageserver';
+import { CodeActionKind, DiagnosticTag, MarkupKind, ResourceOperationKind, type InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do, read once: editors differ in nothing else. */
@@ -11,6 +11,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
 	return {
 		hoverFormat: format ?? MarkupKind.PlainText,
 		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+		createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
 		codeActions: literals !== null,
 		fixAllKind: literals?.some(kind => kind === CodeActionKind.Source || kind === CodeActionKind.SourceFixAll) === true,
 		lateEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
@@ -29,6 +30,8 @@ export interface Abilities {
 	readonly hoverFormat: MarkupKind;
 	/** Edits with document versions. */
 	readonly documentChanges: boolean;
+	/** An edit may make a file. */
+	readonly createsFiles: boolean;
 	/** Code actions as objects; a client without them would only run commands. */
 	readonly codeActions: boolean;
 	readonly fixAllKind: boolean;

@@ -7,6 +7,7 @@ import { configFileName, type Config } from '../config/schema.ts';
 import type { Options } from '../core/options.ts';
 import type { FilePort } from '../files/port.ts';
 import { comparable, isWithin, nameOf, resolveUri } from '../files/uri.ts';
+import { factsTarget, type FactsTarget } from '../workspace/factsTarget.ts';
 import { loadKnowledge, type FolderKnowledge, type Knowledge } from '../workspace/knowledge.ts';
 import { loadStyle, noStyle, styleProblemWords, type LoadedStyle } from '../workspace/references.ts';
 import type { Cancel, Environment } from './environment.ts';
@@ -42,6 +43,12 @@ export class Settings {
 	/** The style of a folder's references. */
 	styleOf(root: string): LoadedStyle {
 		return this.#folders.get(root)?.style ?? noStyle;
+	}
+
+	/** The file that a new fact of a folder goes into; `undefined` where there is none to take it. */
+	factsTargetOf(root: string): FactsTarget | undefined {
+		const folder = this.#folders.get(root);
+		return folder === undefined ? undefined : factsTarget(root, folder.facts, folder.known);
 	}
 
 	/** Paths and globs, relative to their folders, that settings name for facts. */

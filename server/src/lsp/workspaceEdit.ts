@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import { CreateFile, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../core/analysis.ts';
 import type { Abilities } from './abilities.ts';
@@ -6,12 +6,12 @@ import { toEdit } from './toProtocol.ts';
 
 /** One edit of the workspace: with document versions for a client that checks them, else without. */
 export function workspaceEdit({ documentChanges }: Pick<Abilities, 'documentChanges'>, files: readonly FileEdits[]): WorkspaceEdit {
-	const changes = files.map(({ uri, version, text, edits }) => {
+	const changes = files.map(({ uri, version, text, edits, isNew = false }) => {
 		const document = TextDocument.create(uri, '', 0, text);
-		return { uri, version, edits: edits.map(edit => toEdit(document, edit)) };
+		return { uri, version, isNew, edits: edits.map(edit => toEdit(document, edit)) };
 	});
 	return documentChanges
-		? { documentChanges: changes.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) }
+		? { documentChanges: changes.flatMap(({ uri, version, edits, isNew }) => [...isNew ? [CreateFile.create(uri, { ignoreIfExists: true })] : [], { textDocument: { uri, version }, edits }]) }
 		: { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, edits])) };
 }
 
@@ -23,4 +23,6 @@ export interface FileEdits {
 	/** The text that the edits speak of. */
 	readonly text: string;
 	readonly edits: readonly TextEdit[];
+	/** The file is to be made first; only for a client that can. */
+	readonly isNew?: boolean;
 }

@@ -1,8 +1,10 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type ServerCapabilities } from 'vscode-languageserver';
 import type { Fix } from '../../core/analysis.ts';
+import type { Figure } from '../../core/figure/figure.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { noReferences } from '../../core/words/references.ts';
 import { certainFix } from '../../workspace/fixAll.ts';
+import { addFigureTitle, editOfFigure, figuresToAdd } from '../addFigure.ts';
 import { currentDraft } from '../currentDraft.ts';
 import type { CurrentDraft } from '../drafts.ts';
 import { editOfAll, editOfFix, findFix, writerFor } from '../fixes.ts';
@@ -38,12 +40,14 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.citewright`;
 
 const fixAllTitle = 'Add every source that is certain';
 
-/** What a code action remembers until it is chosen: a draft's version, and a fix of a finding or all that are certain. */
+/** What a code action remembers until it is chosen: a draft's version, and a fix of a finding, all that are certain, or a figure to add. */
 interface ActionData {
 	readonly uri: string;
 	readonly version: number;
 	readonly finding: string | null;
 	readonly title: string;
+	/** Where the figure begins. */
+	readonly figure?: number;
 }
 
 /** Which kinds were asked for. Source actions are run on purpose, so they only come when asked for by name. */
@@ -65,7 +69,16 @@ async function quickFixes(session: Session, current: CurrentDraft, { range, cont
 		const diagnostics = [diagnosticOf(session, current, finding, context.diagnostics)];
 		return analyzer.fixes(analysis, finding, writeReference).map(fix => quickFix(session, current, finding, fix, diagnostics));
 	});
-	return (await Promise.all(actions.flat())).flatMap(action => action ?? []);
+	const additions = figuresToAdd(session, current, start, end).map(figure =>
+		addition(session, current, figure, touched.filter(finding => finding.figure === figure).map(finding => diagnosticOf(session, current, finding, context.diagnostics))));
+	return (await Promise.all([...actions.flat(), ...additions])).flatMap(action => action ?? []);
+}
+
+async function addition(session: Session, current: CurrentDraft, figure: Figure, diagnostics: Diagnostic[]): Promise<CodeAction | undefined> {
+	// Looked at now, so that nothing is offered that comes to nothing.
+	const edit = await editOfFigure(session, current, figure);
+	const action: CodeAction = { title: addFigureTitle, kind: CodeActionKind.QuickFix, diagnostics };
+	return edit === undefined ? undefined : session.abilities.lateEdits ? { ...action, data: { ...dataOf(current, null, addFigureTitle), figure: figure.span.start } } : { ...action, edit };
 }
 
 async function quickFix(session: Session, current: CurrentDraft, finding: Finding, fix: Fix, diagnostics: Diagnostic[]): Promise<CodeAction | undefined> {
@@ -101,8 +114,16 @@ async function resolve(session: Session, action: CodeAction): Promise<CodeAction
 	if (data === undefined || current?.version !== data.version) {
 		return action;
 	}
-	const edit = data.finding === null ? await editOfAll(session, current) : await editOfFinding(session, current, data.finding, data.title);
+	const edit = await editOf(session, current, data);
 	return edit === undefined ? action : { ...action, edit };
+}
+
+async function editOf(session: Session, current: CurrentDraft, { finding, figure, title }: ActionData) {
+	if (figure !== undefined) {
+		const found = figuresToAdd(session, current, figure, figure).find(({ span }) => span.start === figure);
+		return found === undefined ? undefined : editOfFigure(session, current, found);
+	}
+	return finding === null ? editOfAll(session, current) : editOfFinding(session, current, finding, title);
 }
 
 async function editOfFinding(session: Session, current: CurrentDraft, fingerprint: string, title: string) {
@@ -119,7 +140,7 @@ function diagnosticOf({ abilities }: Session, { document }: CurrentDraft, findin
 const dataOf = ({ document, version }: CurrentDraft, finding: string | null, title: string): ActionData => ({ uri: document.uri, version, finding, title });
 
 function readData(data: unknown): ActionData | undefined {
-	const { uri, version, finding, title } = (typeof data === 'object' && data !== null ? data : {}) as Partial<Record<keyof ActionData, unknown>>;
+	const { uri, version, finding, title, figure } = (typeof data === 'object' && data !== null ? data : {}) as Partial<Record<keyof ActionData, unknown>>;
 	const isWhole = typeof uri === 'string' && typeof version === 'number' && (typeof finding === 'string' || finding === null) && typeof title === 'string';
-	return isWhole ? { uri, version, finding, title } : undefined;
+	return isWhole ? { uri, version, finding, title, ...typeof figure === 'number' && { figure } } : undefined;
 }
