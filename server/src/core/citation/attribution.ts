@@ -76,8 +76,6 @@ const LITTLE = words('the a an in on at of for to from by with and but or as if 
 
 const REPORTING = words('says say said estimates estimate estimated finds find found counts count counted reports report reported calculates calculated states stated notes noted shows show showed suggests suggest suggested concludes concluded recorded records documented documents puts put warns warned announced claims claimed believes projects projected revealed reveals indicated indicates tallied published writes wrote gives gave lists listed logged places placed reckon reckons reckoned tell tells told tallies tally confirms confirmed adds added argues argued acknowledged acknowledges assigns assigned');
 
-/** What bodies do as well as report: a report where a known one does it and a number follows. */
-const COUNTING = words('identified identifies received receives registered registers detected detects');
 
 
 const WORKS = words("report reports study studies survey surveys data figures statistics estimate estimates index analysis research investigation paper review dataset database assessment numbers findings factsheet website edition round tally briefing bulletin census statement");
@@ -96,7 +94,7 @@ function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pi
 			const close = tokens.slice(at, at + 8).findIndex(({ low }) => low === ')');
 			if (close < 0) return -1;
 			at += close;
-		} else if (token.kind === 'word' && (REPORTING.has(token.low) || (known && COUNTING.has(token.low) && hasNumber(tokens, at))) && !(token.low === 'report' && genitive)) {
+		} else if (token.kind === 'word' && (REPORTING.has(token.low)) && !(token.low === 'report' && genitive)) {
 			return isObject(tokens, at) ? -1 : at;
 		} else if (token.kind === 'word' && WORKS.has(token.low)) {
 			const verb = reportAfter(tokens, at + 1, { work: true, known });
@@ -110,7 +108,6 @@ function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pi
 	return -1;
 }
 
-const hasNumber = (tokens: readonly Token[], verb: number): boolean => tokens.slice(verb + 1, verb + 6).some((token) => token.kind === 'number' && !isYear(token));
 
 /** "puts modern slavery at 27 million". */
 const isPutAt = (tokens: readonly Token[], verb: number): boolean =>

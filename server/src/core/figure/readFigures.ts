@@ -123,7 +123,7 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 			let slots: Slots | undefined;
 			const readHere = (): Slots => readSlots({ read: here, quantity, counted, isAlone: inside.length === 1, windows: own, sentence: range, headers, leadIn, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic });
 			const slotsOf = (): Slots => (slots ??= carry === undefined || antecedent === undefined ? readHere() : carriedSlots(readHere(), antecedent.slots, carry));
-			const { scope, excluded } = scopeOf({ read: here, quantity, counted, carry, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
+			const { scope, excluded } = scopeOf({ read: here, quantity, counted, carry, follows: antecedent !== undefined && at - antecedent.sentence <= 3, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
 			figures.push({
 				prose, index: proseIndex, read, scope, excluded, sentence, sentences, slots: slotsOf(),

@@ -13,6 +13,8 @@ export interface ScopeSource {
 	readonly quantity: FoundQuantity;
 	readonly counted: Counted;
 	readonly carry: CarryOver | undefined;
+	/** A figure of ours stands before it in its prose, at most a few sentences off. */
+	readonly follows: boolean;
 	readonly windows: Windows;
 	readonly sentence: Span;
 	readonly headers: readonly ReadText[];
@@ -69,11 +71,34 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our') return 'out';
 	if (isExcluded) return topicSentence ? 'if-known' : 'out';
 	const scope = spoken ? scopeByKind(source, { near, topicSentence, fieldThing, fieldSentence }) : 'out';
+	if (scope !== 'in' && draftOnTopic && nothingElse(source)) return 'in';
 	if (scope !== 'out') return scope;
 	// Too little is said to call it a figure; a statistic that fits it may still.
 	if ((kind === 'age' && !isAgeStatistic(read, sentence)) || (kind === 'count' && low < 20 && !(fieldThing && !quantity.worded))) return 'out';
 	return 'if-known';
 }
+
+/**
+ * In a draft about our field, a number of a statistic's size that no word makes one of something else: "19,125 in 2024, up 31 % on
+ * 2023", "in 2022 it had been 88 %".
+ */
+function nothingElse(source: ScopeSource): boolean {
+	const { read, quantity, counted: { thing } } = source;
+	const { kind, low, unit } = quantity.quantity;
+	if (unit === 'years' || quantity.worded || read.hits.some(({ sense }) => sense.slot === 'exclusion') || !(source.follows || read.hits.some(isTelling))) return false;
+	switch (kind) {
+		case 'count':
+			if (low < 100 || quantity.plainDigits || thing === 'deaths') return false;
+			if (thing === undefined) return !hasNoun(read, quantity);
+			return thing === 'people' ? !isPopulation(read, quantity) && saysWhoTheyAre(read, quantity, source.slots()) : countable.has(thing);
+		case 'percent': return !hasNoun(read, quantity);
+		case 'rate': return true;
+		case 'money': case 'ratio': case 'age': case 'rank': case 'multiplier': return false;
+	}
+}
+
+/** A word that statistics are told apart by: without one nothing says what a number is about. */
+const isTelling = ({ sense }: Hit): boolean => sense.slot !== 'framing' && sense.slot !== 'exclusion';
 
 interface Nearness {
 	/** Something near names our field. */

@@ -137,7 +137,8 @@ const isLifeSpan = (tokens: readonly Token[], at: number): boolean =>
 /** Where a label, date or year that is written as a range ends: `pp. 17–19`, `Public Law 106-386`, `2016-21`. */
 function labelEnd(tokens: readonly Token[], number: NumberReading): number {
 	const joiner = tokens[number.to];
-	const second = joiner?.kind === 'mark' && '-–—'.includes(joiner.low) && joiner.start === tokens[number.to - 1]?.end ? readNumber(tokens, number.to + 1) : undefined;
+	const joined = joiner?.kind === 'mark' ? '-–—'.includes(joiner.low) && joiner.start === tokens[number.to - 1]?.end : joiner?.low === 'to' && !number.worded && !Number.isInteger(number.value);
+	const second = joined ? readNumber(tokens, number.to + 1) : undefined;
 	return second === undefined || second.worded ? number.to : second.to;
 }
 
