@@ -5,21 +5,28 @@ import { join, relative } from 'node:path';
 import type { CompiledFacts } from '../server/src/core/facts/facts.ts';
 import { createIndex } from '../server/src/core/facts/index.ts';
 import { createPhraseTable } from '../server/src/core/lexicon/phraseTable.ts';
-import { placeNames } from './places.ts';
+import type { LexiconWords } from '../server/src/core/lexicon/words.ts';
 import { formatProblem, loadFacts, type FactsFile } from '../server/src/facts/load.ts';
+import { readLexicon } from './lexicon.ts';
 
 /** Reads, checks and indexes the facts under a folder. Throws with every problem found. */
 export const compileFacts = (dir: string): CompiledFacts => {
 	const { facts, problems } = loadFacts(factsFiles(dir));
-	if (problems.length > 0) throw new Error(`The facts in ${dir} have problems:\n${problems.map(formatProblem).join('\n')}`);
+	const lexicon = readLexicon(dir);
+	const all = [...problems, ...('problems' in lexicon ? lexicon.problems : [])];
+	if (all.length > 0 || 'problems' in lexicon) throw new Error(`The facts in ${dir} have problems:\n${all.map(formatProblem).join('\n')}`);
 	const { version, asOf } = facts.edition;
 	if (!version) throw new Error(`${dir}/edition.json is missing.`);
-	const content = { sources: facts.sources, publishers: facts.publishers, statistics: facts.statistics, lexicon: lexiconOf(dir) };
+	const { sources, publishers, statistics } = facts;
+	// The words ship as a table; what they are for stays with those who edit them.
+	const content = { sources, publishers, statistics, lexicon: { measures: measuresOf(lexicon.words) }, phrases: createPhraseTable(lexicon.words, publishers) };
 	const digest = createHash('sha256').update(canonical({ version, asOf, ...content })).digest('hex').slice(0, 12);
-	// At run time only the measures are read as they are; the words ship as a table.
-	const phrases = createPhraseTable(content.lexicon, facts.publishers);
-	return { edition: { version, asOf, digest }, ...content, lexicon: { measures: content.lexicon['measures'] }, phrases, index: createIndex(facts.statistics) };
+	return { edition: { version, asOf, digest }, ...content, index: createIndex(statistics) };
 };
+
+/** The measures without what they are for. */
+export const measuresOf = ({ measures }: LexiconWords): CompiledFacts['lexicon']['measures'] =>
+	Object.fromEntries(Object.entries(measures).map(([id, { things, topics, qualities, soleCounter, figure }]) => [id, { things, topics, qualities, soleCounter, figure }]));
 
 /** The files that `loadFacts` reads, in an order that does not depend on the machine. */
 export const factsFiles = (dir: string): FactsFile[] =>
@@ -29,14 +36,6 @@ export const factsFiles = (dir: string): FactsFile[] =>
 
 const jsonIn = (dir: string, folder: string): string[] =>
 	(existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)) : []).filter(name => name.endsWith('.json')).sort().map(name => `${folder}/${name}`);
-
-const lexiconOf = (dir: string): Record<string, unknown> => ({
-	isoPlaces: { entries: placeNames() },
-	...Object.fromEntries(jsonIn(dir, 'lexicon').map(name => [
-		name.slice('lexicon/'.length, -'.json'.length),
-		JSON.parse(readFileSync(join(dir, name), 'utf8')) as unknown,
-	])),
-});
 
 /** JSON with sorted keys: the same facts give the same digest however they were put together. */
 const canonical = (value: unknown): string =>

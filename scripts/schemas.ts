@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { configSchema } from '../server/src/config/schema.ts';
+import { lexiconSchemas } from '../server/src/facts/lexiconSchema.ts';
 import { publisherSchema, sourceSchema, statisticSchema } from '../server/src/facts/schema.ts';
 
 /** Each schema by the name of its file: a file of facts is a list of entries. */
@@ -11,6 +12,7 @@ export const schemaFiles = (): Record<string, string> => ({
 	'statistics.schema.json': listOf(statisticSchema, 'Statistics'),
 	'sources.schema.json': listOf(sourceSchema, 'Sources'),
 	'publishers.schema.json': listOf(publisherSchema, 'Publishers'),
+	...Object.fromEntries(Object.entries(lexiconSchemas).map(([name, schema]) => [`lexicon-${name}.schema.json`, text({ title: `Lexicon: ${name}`, ...jsonSchema(schema) })])),
 	'facts.schema.json': text({
 		title: 'Facts of an organisation or a workspace',
 		type: 'object',

@@ -9,14 +9,14 @@ import { compatibility } from '../../server/src/core/verdict/compatible.ts';
 
 const facts = compileFacts('data');
 const analyzer = createAnalyzer(facts);
-const measures = facts.lexicon['measures'] as { readonly measures: Readonly<Record<string, { readonly figure?: boolean }>> };
+const { measures } = facts.lexicon;
 
 const read = (text: string): readonly Figure[] =>
 	analyzer.analyze({ text, language: 'markdown', name: null }, { options: defaultOptions, today: '2026-11-25', bibliography: null }).figures;
 
 /** Ages in law, tiers and the like are never figures; superlatives without a number cannot be. */
 const canBeRead = ({ measure, statement, quantity }: Statistic): boolean =>
-	measures.measures[measure]?.figure !== false && (/\d/.test(statement) || quantity.kind === 'ratio');
+	measures[measure]?.figure !== false && (/\d/.test(statement) || quantity.kind === 'ratio');
 
 const isAbout = (figure: Figure, { id, sameAs }: Statistic): boolean =>
 	figure.judgement.statistic === id || figure.judgement.alternatives.includes(id) || sameAs.includes(figure.judgement.statistic ?? '');
@@ -38,7 +38,7 @@ describe('every statement, read as a draft', () => {
 	});
 
 	it('is never a figure where its measure is none', () => {
-		const none = facts.statistics.filter(({ measure }) => measures.measures[measure]?.figure === false);
+		const none = facts.statistics.filter(({ measure }) => measures[measure]?.figure === false);
 		assert.ok(none.length > 5);
 		assert.deepEqual(none.flatMap(statistic => (read(statistic.statement).some(figure => isAbout(figure, statistic)) ? [statistic.id] : [])), []);
 	});

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { CompiledFacts } from '../../server/src/core/facts/facts.ts';
 import { createIndex } from '../../server/src/core/facts/index.ts';
 import { formatProblem, loadFacts } from '../../server/src/facts/load.ts';
-import { placeNames } from '../../scripts/places.ts';
+import { createPhraseTable } from '../../server/src/core/lexicon/phraseTable.ts';
+import { measuresOf } from '../../scripts/facts.ts';
+import { readLexicon } from '../../scripts/lexicon.ts';
 
 /**
  * Facts for tests: invented numbers of invented publishers in the shape of real ones, so that the real facts can change freely.
@@ -20,15 +21,12 @@ function compile(): CompiledFacts {
 	if (problems.length > 0) {
 		throw new Error(problems.map(formatProblem).join('\n'));
 	}
-	return { ...facts, edition: { version: '2024.6.0', asOf: '2024-06-30', digest: 'mini' }, index: createIndex(facts.statistics), lexicon: lexicon() };
-}
-
-function lexicon(): Record<string, unknown> {
-	const folder = 'data/lexicon';
-	const files = readdirSync(folder).filter(name => name.endsWith('.json')).map((name): [string, unknown] => [
-		name.slice(0, -'.json'.length), JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')),
-	]);
-	return { ...Object.fromEntries(files), isoPlaces: { entries: placeNames() } };
+	const lexicon = readLexicon('data');
+	if ('problems' in lexicon) throw new Error(lexicon.problems.map(formatProblem).join('\n'));
+	return {
+		...facts, edition: { version: '2024.6.0', asOf: '2024-06-30', digest: 'mini' }, index: createIndex(facts.statistics),
+		lexicon: { measures: measuresOf(lexicon.words) }, phrases: createPhraseTable(lexicon.words, facts.publishers),
+	};
 }
 
 function publishers(): object[] {

@@ -6,7 +6,6 @@ import type { CompiledFacts } from './facts/facts.ts';
 import type { Known } from './findings/check.ts';
 import { fixesOf } from './fixes/fixesOf.ts';
 import { createLexicon } from './lexicon/lexicon.ts';
-import { createPhraseTable } from './lexicon/phraseTable.ts';
 import { createJudge } from './verdict/judge.ts';
 import { figureCard } from './words/card.ts';
 
@@ -14,7 +13,7 @@ import { figureCard } from './words/card.ts';
 export function createAnalyzer(facts: CompiledFacts): Analyzer {
 	const sources = new Map(facts.sources.map((source) => [source.id, source]));
 	const statistics = new Map(facts.statistics.map((statistic) => [statistic.id, statistic]));
-	const lexicon = createLexicon(facts.phrases ?? createPhraseTable(facts.lexicon, facts.publishers));
+	const lexicon = createLexicon(facts.phrases);
 	const known: Known = {
 		statistic: (id) => (id === null ? undefined : statistics.get(id)),
 		source: (id) => (id === null ? undefined : sources.get(id)),

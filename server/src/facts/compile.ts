@@ -1,7 +1,7 @@
 /** Makes facts that were read at run time ready for the analyzer, with the words that ship. */
 import type { CompiledFacts, Facts, Origins } from '../core/facts/facts.ts';
 import { createIndex } from '../core/facts/index.ts';
-import { createPhraseTable, withPublishers } from '../core/lexicon/phraseTable.ts';
+import { withPublishers } from '../core/lexicon/phraseTable.ts';
 
 /** Checked facts with their index, the lexicon of `builtin`, and the publishers' names of these facts. The digest stays as it is. */
 export const compileAtRunTime = (facts: Facts, builtin: CompiledFacts, origins?: Origins): CompiledFacts => ({
@@ -10,7 +10,7 @@ export const compileAtRunTime = (facts: Facts, builtin: CompiledFacts, origins?:
 	publishers: facts.publishers,
 	statistics: facts.statistics,
 	lexicon: builtin.lexicon,
-	phrases: builtin.phrases === undefined ? createPhraseTable(builtin.lexicon, facts.publishers) : withPublishers(builtin.phrases, facts.publishers),
+	phrases: withPublishers(builtin.phrases, facts.publishers),
 	index: createIndex(facts.statistics),
 	...origins && { origins },
 });

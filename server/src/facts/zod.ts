@@ -5,7 +5,7 @@
  */
 import { config } from 'zod/mini';
 
-export { array, boolean, enum, globalRegistry, int, literal, maxLength, maximum, minLength, minimum, number, optional, regex, strictObject, string } from 'zod/mini';
+export { array, boolean, enum, globalRegistry, int, literal, maxLength, maximum, minLength, minimum, number, optional, record, regex, strictObject, string } from 'zod/mini';
 export type { core, infer, ZodMiniType } from 'zod/mini';
 
 // Without this zod writes validators with `new Function`, which a strict content policy (the browser) forbids.

@@ -75,7 +75,7 @@ ${groups.map(([topic, them]) => html`<section id="topic-${topic}" class="topic" 
 }
 
 /** The facts, with the names of places and the layers that they come from, where there are any. */
-export type CatalogueFacts = Facts & Pick<CompiledFacts, 'phrases' | 'origins'>;
+export type CatalogueFacts = Facts & Partial<Pick<CompiledFacts, 'phrases' | 'origins'>>;
 
 /** Our own script and style, which stand as they are. */
 const verbatim = (text: string): Html => new Html(text);

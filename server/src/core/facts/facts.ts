@@ -1,6 +1,7 @@
 /** The facts as one value: what a layer (built-in, organisation, workspace) hands to everything that asks what is known. */
 import type { FactsIndex } from './index.ts';
 import type { PhraseTable } from '../lexicon/lexicon.ts';
+import type { Measure } from '../lexicon/words.ts';
 import type { FactsEdition, Publisher, Source, Statistic } from './model.ts';
 
 /** One layer of facts. Plain arrays, so that it travels as JSON; the order is the order of the files. */
@@ -14,10 +15,10 @@ export interface Facts {
 /** What the build writes into `facts.json`: checked facts with their index and the words they are recognised by. */
 export interface CompiledFacts extends Facts {
 	readonly index: FactsIndex;
-	/** The files of `data/lexicon` by name without ending, unread: the lexicon's own module types and checks them. */
-	readonly lexicon: Readonly<Record<string, unknown>>;
-	/** The lexicon's words, worked out at build time; made from `lexicon` where it is absent. */
-	readonly phrases?: PhraseTable;
+	/** How each measure is said. */
+	readonly lexicon: { readonly measures: Readonly<Record<string, Measure>> };
+	/** The lexicon's words and the publishers' names, worked out at build time. */
+	readonly phrases: PhraseTable;
 	/** Where entries come from that are not the built-in ones; absent where all are. */
 	readonly origins?: Origins;
 }

@@ -1,6 +1,7 @@
 import type { Age, Sex } from '../facts/model.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
+import type { Framing } from './words.ts';
 
 /** What a word or phrase of the lexicon says. One phrase may say several things: `girls` is a thing, an age and a sex. */
 export type Sense =
@@ -12,7 +13,7 @@ export type Sense =
 	| { readonly slot: 'place'; readonly id: string }
 	| { readonly slot: 'body'; readonly id: string }
 	| { readonly slot: 'exclusion'; readonly id: string }
-	| { readonly slot: 'framing'; readonly id: 'questioned' | 'today' | 'own' };
+	| { readonly slot: 'framing'; readonly id: Framing };
 
 export type Slot = Sense['slot'];
 

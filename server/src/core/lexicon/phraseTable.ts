@@ -1,31 +1,23 @@
-import type { Age, Publisher, Sex } from '../facts/model.ts';
+import type { Publisher } from '../facts/model.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { PhraseTable, Sense } from './lexicon.ts';
+import type { LexiconWords } from './words.ts';
 
-/**
- * Makes the phrase table from the raw files of `data/lexicon` and the publishers' names: at build time for the built-in facts, at
- * run time for others. What is misshapen is left out; the data tests report it. Longer phrases stand before shorter ones.
- */
-export function createPhraseTable(raw: Readonly<Record<string, unknown>>, publishers: readonly Publisher[]): PhraseTable {
+/** Makes the phrase table from the words of `data/lexicon` and the publishers' names, at build time. Longer phrases stand before shorter ones. */
+export function createPhraseTable(lexicon: LexiconWords, publishers: readonly Publisher[]): PhraseTable {
 	const { add, table } = createBuilder();
-	for (const entry of entries(raw['things'])) {
-		for (const word of texts(entry['words'])) add(word, { slot: 'thing', id: text(entry['id']), unit: text(entry['unit']), field: entry['field'] === true });
-	}
-	for (const entry of entries(raw['topics'])) {
-		for (const phrase of texts(entry['phrases'])) add(phrase, { slot: 'topic', id: text(entry['id']), strong: entry['strong'] === true });
-	}
-	for (const entry of entries(raw['qualities'])) for (const phrase of texts(entry['phrases'])) add(phrase, { slot: 'quality', id: text(entry['id']) });
-	for (const entry of entries(raw['population'])) {
-		for (const phrase of texts(entry['phrases'])) {
-			if (isAge(entry['age'])) add(phrase, { slot: 'age', id: entry['age'] });
-			if (isSex(entry['sex'])) add(phrase, { slot: 'sex', id: entry['sex'] });
+	for (const { id, unit, field, words } of lexicon.things) for (const word of words) add(word, { slot: 'thing', id, unit, field });
+	for (const { id, strong, phrases } of lexicon.topics) for (const phrase of phrases) add(phrase, { slot: 'topic', id, strong });
+	for (const { id, phrases } of lexicon.qualities) for (const phrase of phrases) add(phrase, { slot: 'quality', id });
+	for (const { age, sex, phrases } of lexicon.population) {
+		for (const phrase of phrases) {
+			if (age !== undefined) add(phrase, { slot: 'age', id: age });
+			if (sex !== undefined) add(phrase, { slot: 'sex', id: sex });
 		}
 	}
-	for (const entry of entries(raw['exclusions'])) for (const phrase of texts(entry['phrases'])) add(phrase, { slot: 'exclusion', id: text(entry['id']) });
-	for (const entry of [...entries(raw['places']), ...entries(raw['isoPlaces'])]) {
-		for (const name of texts(entry['names'])) add(name, { slot: 'place', id: text(entry['code']) }, /^[A-Z]/.test(name));
-	}
-	for (const id of ['questioned', 'today', 'own'] as const) for (const phrase of texts(record(raw['framing'])[id])) add(phrase, { slot: 'framing', id });
+	for (const { id, phrases } of lexicon.exclusions) for (const phrase of phrases) add(phrase, { slot: 'exclusion', id });
+	for (const { code, names } of lexicon.places) for (const name of names) add(name, { slot: 'place', id: code }, /^[A-Z]/.test(name));
+	for (const { id, phrases } of lexicon.framing) for (const phrase of phrases) add(phrase, { slot: 'framing', id });
 	addBodies(publishers, add);
 	return table();
 }
@@ -80,13 +72,3 @@ function createBuilder(start: PhraseTable = { senses: [], phrases: [] }): { read
 }
 
 const keyOf = (words: string, capital: boolean, exact: string | null): string => `${words}|${capital ? 1 : 0}|${exact ?? ''}`;
-
-const record = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {});
-const entries = (value: unknown): readonly Readonly<Record<string, unknown>>[] => {
-	const list = record(value)['entries'];
-	return Array.isArray(list) ? list.map(record) : [];
-};
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []);
-const isAge = (value: unknown): value is Age => value === 'children' || value === 'adults';
-const isSex = (value: unknown): value is Sex => value === 'female' || value === 'male';

@@ -1,6 +1,7 @@
 import type { Publisher, Source, Statistic } from '../facts/model.ts';
 import { headThing } from '../figure/headThing.ts';
 import type { Lexicon, ReadText } from '../lexicon/lexicon.ts';
+import type { Measure } from '../lexicon/words.ts';
 import { scanQuantities } from '../quantity/scan.ts';
 import { tokenize } from '../text/tokens.ts';
 
@@ -45,13 +46,7 @@ export interface Facets {
 	readonly bodies: ReadonlySet<string>;
 }
 
-interface Measure {
-	readonly things: readonly string[];
-	readonly topics: readonly string[];
-	readonly qualities: readonly string[];
-	readonly soleCounter: boolean;
-	readonly figure: boolean;
-}
+const unknownMeasure: Measure = { things: [], topics: [], qualities: [] };
 
 /** Which topics an `exploitation` of the corpus is said with. */
 const forms: Readonly<Record<string, string>> = {
@@ -61,19 +56,19 @@ const forms: Readonly<Record<string, string>> = {
 };
 
 /** A function that gives a statistic's facets, read once each. */
-export function createFacets(rawMeasures: unknown, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, publishers: readonly Publisher[]): (statistic: Statistic) => Facets {
-	const measures = readMeasures(rawMeasures);
+export function createFacets(measures: Readonly<Record<string, Measure>>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, publishers: readonly Publisher[]): (statistic: Statistic) => Facets {
+	const byName = new Map(Object.entries(measures));
 	const devoted = new Set(publishers.filter(({ field }) => field).map(({ id }) => id));
 	const cache = new Map<string, Facets>();
 	return (statistic) => {
 		let facets = cache.get(statistic.id);
-		if (facets === undefined) cache.set(statistic.id, (facets = facetsOf(statistic, measures, lexicon, sources, devoted)));
+		if (facets === undefined) cache.set(statistic.id, (facets = facetsOf(statistic, byName, lexicon, sources, devoted)));
 		return facets;
 	};
 }
 
 function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, devoted: ReadonlySet<string>): Facets {
-	const measure = measures.get(statistic.measureOf ?? statistic.measure) ?? measures.get(statistic.measure) ?? { things: [], topics: [], qualities: [], soleCounter: false, figure: true };
+	const measure = measures.get(statistic.measureOf ?? statistic.measure) ?? measures.get(statistic.measure) ?? unknownMeasure;
 	const words = [statistic.statement, statistic.denominator ?? '', statistic.population.other ?? ''].join('. ');
 	const tokens = tokenize(words);
 	const hits = lexicon.find(tokens, words);
@@ -105,8 +100,8 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 		years: new Set([...editions, ...years]),
 		things: new Set([...measure.things, ...(measure.things.length === 0 ? [] : thingsSaid(statistic, { text: words, tokens, hits }))]),
 		ofDevoted: [...bodies].some((id) => devoted.has(id)),
-		soleCounter: measure.soleCounter,
-		isFigure: measure.figure,
+		soleCounter: measure.soleCounter === true,
+		isFigure: measure.figure !== false,
 		needs: new Set(measure.qualities.filter((id) => qualities.has(id))),
 		qualities: new Set([...qualities, ...measure.qualities]),
 		groups: new Set([...senses('age'), ...senses('sex')]),
@@ -130,16 +125,3 @@ function thingsSaid({ quantity, statement }: Statistic, read: ReadText): string[
 	}
 	return read.hits.flatMap(({ sense }) => (sense.slot === 'thing' && sense.id !== 'countries' ? [sense.id] : []));
 }
-
-function readMeasures(raw: unknown): ReadonlyMap<string, Measure> {
-	const measures = new Map<string, Measure>();
-	const list = object(object(raw)['measures']);
-	for (const [name, value] of Object.entries(list)) {
-		const { things, topics, qualities, soleCounter, figure } = object(value);
-		measures.set(name, { things: texts(things), topics: texts(topics), qualities: texts(qualities), soleCounter: soleCounter === true, figure: figure !== false });
-	}
-	return measures;
-}
-
-const object = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {});
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []);

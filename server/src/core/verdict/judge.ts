@@ -26,7 +26,7 @@ export interface Case {
 
 /** Builds the judge over a set of facts. Slots first, value second; an unclear match is `unknown`. */
 export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): (it: Case) => Judgement {
-	const facetsOf = createFacets(facts.lexicon['measures'], lexicon, sources, facts.publishers);
+	const facetsOf = createFacets(facts.lexicon.measures, lexicon, sources, facts.publishers);
 	const byId = new Map(facts.statistics.map((statistic) => [statistic.id, statistic]));
 	const bySeries = new Map<string, Statistic[]>();
 	for (const statistic of facts.statistics) {
