@@ -1,4 +1,6 @@
 import type { Token } from '../text/tokens.ts';
+import { vulgarFractions } from './numerals.ts';
+import { isPhone } from './phone.ts';
 import type { NumberReading } from './readNumber.ts';
 
 const months = new Set('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
@@ -8,7 +10,7 @@ const labels = new Set(
 	`section sections sec § article articles art chapter chapters ch title titles no nos number numbers act code proposition prop tier page pages p pp
 	vol volume issue figure fig table tbl appendix annex step part phase level version v grade class room suite highway route
 	convention protocol goal goals sdg target question item note footnote slide day week covid bill resolution rule h.r hr s.r amendment schedule clause paragraph para
-	subsection law regulation directive decision ilcs usc u.s.c cfr pub.l bulletin rfc iso issn isbn doi pmid c s`.split(/\s+/),
+	subsection law regulation directive decision ilcs usc u.s.c cfr pub.l bulletin rfc iso issn isbn doi pmid sdgs paragraphs paras clauses schedules figures tables appendices annexes fn notes questions targets items tiers c s`.split(/\s+/),
 );
 
 const yearWords = new Set('in since until by during before after from fiscal fy year years of early late mid between circa through november december'.split(' '));
@@ -16,7 +18,7 @@ const timeUnits = new Set('second seconds minute minutes hour hours day days wee
 
 /** Whether a number is a date, time, label, phone number, version or year rather than a quantity. */
 export function isNoQuantity(tokens: readonly Token[], reading: NumberReading): boolean {
-	return isBase(tokens, reading) || isTouching(tokens, reading) || isAgeLimit(tokens, reading) || isDate(tokens, reading) || isLabel(tokens, reading) || isYear(tokens, reading) || isTime(tokens, reading);
+	return isBase(tokens, reading) || isTouching(tokens, reading) || isPhone(tokens, reading) || isCompound(tokens, reading) || isUnread(tokens, reading) || isLawBefore(tokens, reading) || isAgeLimit(tokens, reading) || isDate(tokens, reading) || isLabel(tokens, reading) || isYear(tokens, reading) || isTime(tokens, reading);
 }
 
 /** The base of a rate, not a quantity by itself: `per 1,000 people`, `of every 1,000`. */
@@ -43,9 +45,13 @@ function isTouching(tokens: readonly Token[], { from, to, worded }: NumberReadin
 	const after = tokens[to];
 	if (first === undefined || last === undefined) return true;
 	if (before?.end === first.start) {
-		if ('/:#_@§.\\+'.includes(before.low)) return true;
+		// "+12%" is a change, "+44" the start of a telephone number.
+		if (before.low === '+' && after?.low === '%') return false;
+		if ('/:#_@§.\\+^)'.includes(before.low) || vulgarFractions.has(before.low)) return true;
 		const further = tokens[from - 2];
 		if (further?.end === before.start) {
+			// "14,5000" and "50%20" are no two numbers.
+			if ((before.low === ',' || before.low === '%') && further.kind === 'number') return true;
 			if (before.low === '-' && further.kind === 'word') return true;
 			if (before.low === '(' && (further.kind === 'number' || further.low === ')')) return true;
 		}
@@ -54,11 +60,42 @@ function isTouching(tokens: readonly Token[], { from, to, worded }: NumberReadin
 		const next = tokens[to + 1];
 		const joined = next?.start === after.end;
 		if ('/:_@\\'.includes(after.low)) return joined;
-		if (after.low === '.' && joined && next.kind === 'number') return true;
-		if (after.low === '(' && tokens[to + 2]?.low === ')' && next?.kind === 'word') return true;
+		if ((after.low === '.' || after.low === ',' || after.low === '%') && joined && next.kind === 'number') return true;
+		if (after.low === '(' && tokens[to + 2]?.low === ')' && (next?.kind === 'word' || (next?.kind === 'number' && next.low.length < 3))) return true;
+		if ('^°²³′″'.includes(after.low)) return true;
 	}
-	return isHyphenRun(tokens, from, to) || isAreaCode(tokens, from, to);
+	return isHyphenRun(tokens, from, to);
 }
+
+/** `three-dimensional`, `twenty-first`, `no one`, `one another`, `one of the`: a number word, but no number of things. */
+function isCompound(tokens: readonly Token[], { from, to, worded, scale, value }: NumberReading): boolean {
+	if (!worded || scale > 1) return false;
+	const after = tokens[to];
+	if (value === 1 && tokens[from]?.low === 'one') {
+		if (tokens[from - 1]?.low === 'no' || after?.low === 'another') return true;
+		if (after?.low === 'of' && /^(?:the|them|these|those|its|their|our|my|his|her|us)$/.test(tokens[to + 1]?.low ?? '')) return true;
+	}
+	const joined = after?.low === '-' && after.start === tokens[to - 1]?.end && tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.start === after.end;
+	return joined && !compounds.has(tokens[to + 1]?.low ?? '');
+}
+
+/** What may be joined to a number word by a hyphen without taking its meaning as a number. */
+const compounds: ReadonlySet<string> = new Set('percent percentage per fold year years month day million billion trillion thousand hundred dozen dollar euro pound plus odd to or and in out times half third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh eighth eighths ninth ninths tenth tenths'.split(' '));
+
+/** Numbers of another world: coordinates ("51.5074"), pages after a volume ("12(3): 45–67"), "12 pp", cents, points. */
+function isUnread(tokens: readonly Token[], { from, to, worded, scale, plainDigits }: NumberReading): boolean {
+	if (worded) return false;
+	const written = tokens[from]?.low ?? '';
+	const after = tokens[to];
+	if (scale === 1 && /^\d{1,3}\.\d{4,}$/.test(written)) return true;
+	if (plainDigits && tokens[from - 1]?.low === ':' && tokens[from - 2]?.low === ')' && tokens[from - 4]?.low === '(') return true;
+	if (after?.low === '-' && /^points?$/.test(tokens[to + 1]?.low ?? '')) return true;
+	return after?.low === 'pp' || after?.low === 'cents' || after?.low === '°';
+}
+
+/** The title of a code before its name: `18 U.S.C.`, `42 CFR`. */
+const isLawBefore = (tokens: readonly Token[], { to, plainDigits }: NumberReading): boolean =>
+	plainDigits && /^(?:u\.s\.c\.?|usc|cfr|c\.f\.r\.?|f\.3d|§)$/.test(tokens[to]?.low ?? '');
 
 /** Three or more parts joined by hyphens, as phone numbers and identifiers are; `12-14-year-olds` and `5-million` are none. */
 function isHyphenRun(tokens: readonly Token[], from: number, to: number): boolean {
@@ -78,36 +115,57 @@ function isHyphenRun(tokens: readonly Token[], from: number, to: number): boolea
 	return parts >= 3;
 }
 
-/** `(202) 555-0100`. */
-function isAreaCode(tokens: readonly Token[], from: number, to: number): boolean {
-	if (tokens[from - 1]?.low === ')' && tokens[from - 3]?.low === '(' && (tokens[from - 2]?.low.length ?? 0) === 3 && tokens[to]?.low === '-') return true;
-	return tokens[from - 1]?.low === '(' && tokens[to]?.low === ')' && tokens[to + 1]?.kind === 'number' && tokens[to + 2]?.low === '-';
-}
-
 function isDate(tokens: readonly Token[], { from, to, value, worded }: NumberReading): boolean {
 	if (worded || value > 31 || !Number.isInteger(value)) return false;
 	const before = tokens[from - 1]?.low ?? '';
 	const after = tokens[to]?.low === '.' ? '' : tokens[to]?.low ?? '';
 	const beforeDot = before === '.' ? tokens[from - 2]?.low ?? '' : before;
 	const isMonth = (word: string, index: number): boolean => months.has(word) && (word !== 'may' && word !== 'march' && word !== 'mar' || tokens[index]?.capital === true);
-	return isMonth(beforeDot, before === '.' ? from - 2 : from - 1) || isMonth(after, to);
+	if (isMonth(beforeDot, before === '.' ? from - 2 : from - 1) || isMonth(after, to)) return true;
+	// "1–3 May", "between 3 and 5 May".
+	return /^(?:-|–|and|to|or)$/.test(after) && Number(tokens[to + 1]?.low) <= 31 && isMonth(tokens[to + 2]?.low ?? '', to + 2);
 }
 
-function isLabel(tokens: readonly Token[], { from, worded, value }: NumberReading): boolean {
+/** A number after a word that makes it a label, or joined to such a number: `Articles 3, 5 and 9`. */
+function isLabel(tokens: readonly Token[], reading: NumberReading): boolean {
+	const { from, to, worded, plainDigits } = reading;
 	if (worded) return false;
-	let at = from - 1;
-	if (tokens[at]?.low === '.' && tokens[at]?.end === tokens[at + 1]?.start) return true;
-	if (tokens[at]?.low === '.') at--;
-	if (tokens[at]?.low === '(') return false;
-	const before = tokens[at];
-	if (before === undefined) return false;
-	if (!labels.has(before.low.replace(/\.$/, ''))) return false;
-	if (/^(?:numbers?|target|step|level|issue|question|note|figure|act|code|part|class|room|day|week|law|c|p|s)$/.test(before.low)) {
-		// These are words too: a label only with a capital or a dot ("Part 2", "p. 4"), or as targets are numbered ("target 8.7").
-		return before.capital || tokens[from - 1]?.low === '.' || (before.low === 'target' && !Number.isInteger(value));
+	if (tokens[from - 1]?.low === '.' && tokens[from - 1]?.end === tokens[from]?.start) return true;
+	if (isLabelled(tokens, from, to)) return true;
+	if (!plainDigits) return false;
+	for (let at = from, steps = 0; steps < 8; steps++) {
+		const joiner = tokens[at - 1]?.low ?? '';
+		if (!/^(?:,|and|or|to|&|–|-)$/.test(joiner) || tokens[at - 2]?.kind !== 'number') return false;
+		// "Under Articles 3 and 5, 417 victims": what a comma joins has no noun of its own.
+		if (joiner === ',' && tokens[to]?.kind === 'word' && !/^(?:and|or|to)$/.test(tokens[to]?.low ?? '')) return false;
+		at -= 2;
+		const dot = tokens[at - 1]?.low === '.' ? 1 : 0;
+		if (/s$|^pp$|^§$/.test(tokens[at - 1 - dot]?.low ?? '') && isLabelled(tokens, at, at + 1)) return true;
 	}
-	return true;
+	return false;
 }
+
+/** Whether the number `[from, to)` stands right after a label word. */
+function isLabelled(tokens: readonly Token[], from: number, to: number): boolean {
+	let at = from - 1;
+	const dot = tokens[at]?.low === '.';
+	if (dot) at--;
+	const before = tokens[at];
+	if (before === undefined || before.low === '(') return false;
+	const word = before.low.replace(/\.$/, '');
+	if (capitalLabels.has(word)) return before.capital;
+	if (word === 'l' || word === 'n') return dot;
+	// "c. 50" is "about 50".
+	if (word === 'c' && !before.capital) return false;
+	if (!labels.has(word)) return false;
+	if (!/^(?:numbers?|target|step|level|issue|question|note|figure|act|code|part|class|room|day|week|law|c|p|s)$/.test(word)) return true;
+	// These are words too: a label with a capital or a dot ("Part 2", "p. 4"), as targets are numbered ("target 8.7"), or where no noun follows ("question 5.").
+	if (before.capital || dot || (word === 'target' && tokens[from]?.low.includes('.') === true)) return true;
+	return /^(?:note|question)$/.test(word) && (tokens[to] === undefined || tokens[to]?.kind === 'mark' || /^(?:above|below)$/.test(tokens[to]?.low ?? ''));
+}
+
+/** Names that a number completes: `Box 3`, `SB 1322`, `Executive Order 13627`. */
+const capitalLabels: ReadonlySet<string> = new Set('box map building gate flight exhibit lesson module principle line order sb ab hb hr s.b h.b a.b ipc p.l pl unit ward district'.split(' '));
 
 function isYear(tokens: readonly Token[], { from, to, value, plainDigits }: NumberReading): boolean {
 	if (!plainDigits || value < 1500 || value > 2100) return false;
@@ -127,5 +185,6 @@ const countedAfter = new Set('people persons victims survivors cases individuals
 function isTime(tokens: readonly Token[], { to }: NumberReading): boolean {
 	const hyphen = tokens[to]?.low === '-' ? 1 : 0;
 	const unit = tokens[to + hyphen]?.low ?? '';
-	return timeUnits.has(unit);
+	if (timeUnits.has(unit)) return true;
+	return /^(?:consecutive|calendar|full|whole|more|straight|working|additional|short|long)$/.test(unit) && (timeUnits.has(tokens[to + 1]?.low ?? '') || /^years?$/.test(tokens[to + 1]?.low ?? ''));
 }

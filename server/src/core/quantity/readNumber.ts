@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { scales, shortScales, tens, units } from './numerals.ts';
+import { scales, shortScales, tens, units, vulgarFractions } from './numerals.ts';
 
 /** One number in the tokens, scale words taken in. */
 export interface NumberReading {
@@ -14,19 +14,26 @@ export interface NumberReading {
 	readonly plainDigits: boolean;
 }
 
-/** Reads the number that starts at token `at`; `undefined` where none does. */
-export function readNumber(tokens: readonly Token[], at: number): NumberReading | undefined {
+/** Reads the number that starts at token `at`; `undefined` where none does. `touching`: a word may touch it in front, as `USD` does. */
+export function readNumber(tokens: readonly Token[], at: number, touching = false): NumberReading | undefined {
 	const token = tokens[at];
-	if (token?.kind === 'number') return readDigits(tokens, at, token);
+	if (token?.kind === 'number') return readDigits(tokens, at, token, touching);
 	if (token?.kind === 'word') return readWords(tokens, at, token);
 	return undefined;
 }
 
-function readDigits(tokens: readonly Token[], at: number, token: Token): NumberReading | undefined {
+function readDigits(tokens: readonly Token[], at: number, token: Token, touching: boolean): NumberReading | undefined {
 	const before = tokens[at - 1];
-	if (before?.kind === 'word' && before.end === token.start) return undefined;
+	if (!touching && before?.kind === 'word' && before.end === token.start) return undefined;
+	const part = tokens[at + 1]?.start === token.end ? vulgarFractions.get(tokens[at + 1]?.low ?? '') : undefined;
+	if (part !== undefined) {
+		const { scale, to } = readScales(tokens, at + 2);
+		return { value: round((Number(token.low) + part) * scale), from: at, to, scale, worded: false, plainDigits: false };
+	}
 	const next = tokens[at + 1];
 	const base = parseDigits(token.low, next?.low === '%' || next?.low === 'percent' || scales.has(next?.low ?? '') || shortScales.has(next?.low ?? ''));
+	// "888.373.7888" is no number.
+	if (Number.isNaN(base)) return undefined;
 	if (next?.kind === 'word' && next.start === token.end) {
 		const short = shortScales.get(next.low) ?? scales.get(next.low);
 		if (short === undefined) return undefined;
@@ -58,6 +65,7 @@ function spaced(tokens: readonly Token[], at: number): number | undefined {
 
 /** `1.234` is a thousand and more, but not before a scale word or percent sign. */
 const parseDigits = (written: string, scaled: boolean): number => {
+	if (/^\d+,\d{1,2}$/.test(written)) return Number(written.replace(',', '.'));
 	const groups = !(scaled && /^\d+\.\d+$/.test(written)) && /^\d{1,3}(?:[.'’]\d{3})+$/.test(written);
 	const plain = groups ? written.replace(/[.'’]/g, '') : written.replace(/[,' ’]/g, '');
 	return Number(plain);
@@ -71,16 +79,13 @@ const round = (value: number): number => Number(value.toPrecision(12));
  * `one` by itself is a number here; whether it is a pronoun is not told by the word.
  */
 function readWords(tokens: readonly Token[], at: number, first: Token): NumberReading | undefined {
-	if ((first.low === 'a' || first.low === 'an') && scales.has(tokens[at + 1]?.low ?? '')) {
-		const { scale, to } = readScales(tokens, at + 1);
-		return { value: scale, from: at, to, scale, worded: true, plainDigits: false };
-	}
+	const article = (first.low === 'a' || first.low === 'an') && scales.has(tokens[at + 1]?.low ?? '');
 	let total = 0;
-	let group = 0;
+	let group = article ? 1 : 0;
 	let scale = 1;
 	let to = at;
-	let seen = false;
-	for (let index = at; index < tokens.length; index++) {
+	let seen = article;
+	for (let index = article ? at + 1 : at; index < tokens.length; index++) {
 		const low = tokens[index]?.low ?? '';
 		const word = units.get(low) ?? tens.get(low);
 		if (word !== undefined) {
@@ -94,9 +99,14 @@ function readWords(tokens: readonly Token[], at: number, first: Token): NumberRe
 			scale = scales.get(low) ?? 1;
 			total += (group === 0 ? 1 : group) * scale;
 			group = 0;
-		} else if (seen && low === 'and' && tokens[index + 1]?.low === 'a' && tokens[index + 2]?.low === 'half' && scales.has(tokens[index + 3]?.low ?? '')) {
-			group += 0.5;
+		} else if (seen && low === 'and' && tokens[index + 1]?.low === 'a' && tokens[index + 2]?.low === 'half') {
+			// "A million and a half", "one and a half million".
+			if (group === 0) total += scale / 2;
+			else group += 0.5;
 			index += 2;
+		} else if (seen && low === 'point' && decimalWord(tokens, index + 1) !== undefined) {
+			group += (decimalWord(tokens, index + 1) ?? 0) / 10;
+			index += 1;
 		} else if (seen && (low === '-' || low === 'and') && joins(tokens, index, scale)) {
 			continue;
 		} else {
@@ -105,8 +115,14 @@ function readWords(tokens: readonly Token[], at: number, first: Token): NumberRe
 		seen = true;
 		to = index + 1;
 	}
-	return seen ? { value: total + group, from: at, to, scale, worded: true, plainDigits: false } : undefined;
+	return seen ? { value: round(total + group), from: at, to, scale, worded: true, plainDigits: false } : undefined;
 }
+
+/** The digit after "point": `forty-nine point six`. */
+const decimalWord = (tokens: readonly Token[], at: number): number | undefined => {
+	const digit = units.get(tokens[at]?.low ?? '');
+	return digit !== undefined && digit < 10 ? digit : undefined;
+};
 
 /** A hyphen joins `forty-nine`; `and` joins only below a hundred or thousand: `two hundred and four`. */
 function joins(tokens: readonly Token[], at: number, scale: number): boolean {

@@ -2,8 +2,9 @@ import type { Quantity } from '../facts/model.ts';
 import { groupDigits } from '../text/groupDigits.ts';
 import type { Token } from '../text/tokens.ts';
 import { isNoQuantity } from './exclude.ts';
-import { currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals, scales, tens, units } from './numerals.ts';
+import { currencyCountries, currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals, scales, tens, units, vulgarFractions } from './numerals.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier.ts';
+import { readRank } from './rank.ts';
 import { readNumber } from './readNumber.ts';
 import type { NumberReading } from './readNumber.ts';
 
@@ -44,7 +45,7 @@ export function scanQuantities(tokens: readonly Token[]): FoundQuantity[] {
 /** Words that a quantity can start with; all others are passed over at once. */
 const starters: ReadonlySet<string> = new Set([...units.keys(), ...tens.keys(), ...ordinals.keys(), ...multipliers.keys(), ...currencyPrefixes.keys(), 'a', 'an', 'half', 'halves']);
 
-const isoCodes: ReadonlySet<string> = new Set(['usd', 'eur', 'gbp', 'cad', 'aud', 'inr', 'nzd']);
+const isoCodes: ReadonlySet<string> = new Set(['usd', 'eur', 'gbp', 'cad', 'aud', 'inr', 'nzd', 'rs', 'chf', 'jpy', 'sek', 'nok', 'dkk', 'zar']);
 
 interface Step {
 	readonly quantity?: FoundQuantity | undefined;
@@ -56,22 +57,34 @@ function readAt(tokens: readonly Token[], at: number): Step | undefined {
 	if (token === undefined) return undefined;
 	if (token.kind === 'mark') {
 		const currency = currencySigns.get(token.low);
-		return currency === undefined ? undefined : readMoney(tokens, at, at + 1, currency);
+		return currency === undefined ? readVulgarFraction(tokens, at) : readMoney(tokens, at, at + 1, currency);
 	}
 	if (token.kind === 'word') {
 		if (!starters.has(token.low)) return undefined;
-		const currency = tokens[at + 1]?.kind === 'number' && token.end === tokens[at + 1]?.start || tokens[at + 1]?.low === '$' ? currencyPrefixes.get(token.low) : undefined;
-		if (currency !== undefined) {
-			const sign = tokens[at + 1]?.low === '$' ? 1 : 0;
-			if ((sign === 1 && (token.end === tokens[at + 1]?.start || token.low.length > 1)) || isoCodes.has(token.low)) return readMoney(tokens, at, at + 1 + sign, currency);
-		}
-		if (isoCodes.has(token.low) && tokens[at + 1]?.kind === 'number') return readMoney(tokens, at, at + 1, currencyPrefixes.get(token.low) ?? 'USD');
-		const word = readFraction(tokens, at) ?? readRank(tokens, at) ?? readMultiplier(tokens, at);
+		const prefix = currencyPrefix(tokens, at);
+		if (prefix !== undefined) return readMoney(tokens, at, prefix.to, prefix.currency);
+		const word = readFraction(tokens, at) ?? rankStep(tokens, at) ?? readMultiplier(tokens, at);
 		if (word !== undefined) return word;
 	}
 	const number = readNumber(tokens, at);
-	if (number === undefined) return undefined;
+	if (token.kind === 'number') {
+		const rank = rankStep(tokens, at);
+		if (rank !== undefined) return rank;
+	}
+	if (number === undefined) return readTimesSign(tokens, at) ?? readFraction(tokens, at);
 	return readFraction(tokens, at) ?? readRatio(tokens, number) ?? readPlain(tokens, number);
+}
+
+/** `US$`, `Rs.`, `EUR`, `NZ$` before a number: the currency, and where the number starts. */
+function currencyPrefix(tokens: readonly Token[], at: number): { readonly currency: string; readonly to: number } | undefined {
+	const token = tokens[at];
+	const currency = currencyPrefixes.get(token?.low ?? '');
+	if (token === undefined || currency === undefined) return undefined;
+	const next = tokens[at + 1];
+	if (next?.low === '$') return token.end === next.start || token.low.length > 1 ? { currency, to: at + 2 } : undefined;
+	if (!isoCodes.has(token.low)) return undefined;
+	const dot = token.low === 'rs' && next?.low === '.' ? 1 : 0;
+	return tokens[at + 1 + dot]?.kind === 'number' ? { currency, to: at + 1 + dot } : undefined;
 }
 
 const exact = (kind: Quantity['kind'], low: number, high = low, unit: string | null = null, per: string | null = null): Quantity => ({ kind, low, high, unit, per, qualifier: null });
@@ -88,9 +101,9 @@ function found(tokens: readonly Token[], from: number, to: number, quantity: Qua
 }
 
 function readMoney(tokens: readonly Token[], at: number, numberAt: number, currency: string): Step | undefined {
-	const number = readNumber(tokens, numberAt);
+	const number = readNumber(tokens, numberAt, true);
 	if (number === undefined) return undefined;
-	const range = readRangeEnd(tokens, number, (index) => (currencySigns.has(tokens[index]?.low ?? '') ? index + 1 : index));
+	const range = readRangeEnd(tokens, number, (index) => currencyPrefix(tokens, index)?.to ?? (currencySigns.has(tokens[index]?.low ?? '') ? index + 1 : index));
 	const to = range?.to ?? number.to;
 	const [low, high] = range === undefined ? [number.value, number.value] : [range.low, range.high];
 	return found(tokens, at, to, exact('money', low, high, currency, perYear(tokens, to)));
@@ -99,6 +112,7 @@ function readMoney(tokens: readonly Token[], at: number, numberAt: number, curre
 /** What follows a number decides its kind: percent sign, currency word, age, rate, or nothing. */
 function readPlain(tokens: readonly Token[], number: NumberReading): Step {
 	if (isNoQuantity(tokens, number)) return readAge(tokens, number, undefined) ?? { to: labelEnd(tokens, number) };
+	if (isScore(tokens, number)) return { to: number.to + 2 };
 	const range = readRangeEnd(tokens, number);
 	const low = range?.low ?? number.value;
 	const high = range?.high ?? number.value;
@@ -106,6 +120,8 @@ function readPlain(tokens: readonly Token[], number: NumberReading): Step {
 	const more = { worded: number.worded, plainDigits: number.plainDigits };
 	const times = readTimes(tokens, number, to);
 	if (times !== undefined) return times;
+	const points = pointsEnd(tokens, to);
+	if (points !== undefined) return found(tokens, number.from, points, exact('percent', low, high, 'percentage points'), more);
 	const percent = percentEnd(tokens, to);
 	if (percent !== undefined) return found(tokens, number.from, percent, exact('percent', low, high, 'percent'), more);
 	const age = readAge(tokens, number, range);
@@ -113,10 +129,10 @@ function readPlain(tokens: readonly Token[], number: NumberReading): Step {
 	if (/^(?:years?|yrs?)$/.test(tokens[to]?.low ?? '') || (tokens[to]?.low === '-' && /^(?:years?|yrs?)$/.test(tokens[to + 1]?.low ?? ''))) {
 		return isPrisonTerm(tokens, to) || isLifeSpan(tokens, number.from) ? found(tokens, number.from, to, exact('count', low, high, 'years'), more) : { to };
 	}
-	const currency = currencyWords.get(tokens[to]?.low ?? '') ?? (/^(?:us|u\.s\.|american|canadian|australian)$/.test(tokens[to]?.low ?? '') ? currencyWords.get(tokens[to + 1]?.low ?? '') : undefined);
+	const currency = currencyAfter(tokens, to);
 	if (currency !== undefined) {
-		to += currencyWords.has(tokens[to]?.low ?? '') ? 1 : 2;
-		return found(tokens, number.from, to, exact('money', low, high, currency, perYear(tokens, to)), more);
+		to = currency.to;
+		return found(tokens, number.from, to, exact('money', low, high, currency.currency, perYear(tokens, to)), more);
 	}
 	const whole = baseBefore(tokens, number.from);
 	if (whole !== undefined && high < whole && !isRateBase(whole)) return found(tokens, number.from, to, exact('ratio', low / whole, high / whole), more);
@@ -134,6 +150,35 @@ const isPrisonTerm = (tokens: readonly Token[], years: number): boolean =>
 const isLifeSpan = (tokens: readonly Token[], at: number): boolean =>
 	tokens.slice(Math.max(0, at - 12), at + 14).some(({ low }, index, words) => /^(?:lifespan|lifespans)$/.test(low) || (low === 'life' && /^(?:expectancy|span)$/.test(words[index + 1]?.low ?? ''))) || /^(?:lives|live|survives|survive)$/.test(tokens[qualifierBefore(tokens, at).from - 1]?.low ?? '');
 
+/** `dollars`, `US dollars`, `New Zealand dollars`, `€` after a number. */
+function currencyAfter(tokens: readonly Token[], at: number): { readonly currency: string; readonly to: number } | undefined {
+	const low = tokens[at]?.low ?? '';
+	// "84 €5" is not 84 euros.
+	if (currencyWords.has(low)) return currencySigns.has(low) && tokens[at + 1]?.start === tokens[at]?.end && tokens[at + 1]?.kind !== 'mark' ? undefined : { currency: currencyWords.get(low) ?? low, to: at + 1 };
+	const country = low === 'new' ? at + 1 : at;
+	const currency = currencyCountries.get(tokens[country]?.low ?? '');
+	return currency !== undefined && currencyWords.has(tokens[country + 1]?.low ?? '') ? { currency, to: country + 2 } : undefined;
+}
+
+/** `percentage points`, `percentage-point`: a difference between shares. */
+function pointsEnd(tokens: readonly Token[], at: number): number | undefined {
+	const hyphen = tokens[at]?.low === '-' ? 1 : 0;
+	const word = tokens[at + hyphen]?.low;
+	const first = word === 'percentage' || word === 'percent' || word === '%' ? at + hyphen + 1 : undefined;
+	if (first === undefined) return undefined;
+	const last = tokens[first]?.low === '-' ? first + 1 : first;
+	return /^points?$/.test(tokens[last]?.low ?? '') ? last + 1 : undefined;
+}
+
+/** `3-2`, `9-to-5`: falling numbers joined by hyphens are a score or an expression. */
+function isScore(tokens: readonly Token[], number: NumberReading): boolean {
+	const joined = (at: number): boolean => tokens[at]?.low === '-' && tokens[at]?.start === tokens[at - 1]?.end && tokens[at]?.end === tokens[at + 1]?.start;
+	if (!number.plainDigits || number.value >= 100 || !joined(number.to)) return false;
+	const second = tokens[number.to + 1]?.low === 'to' && joined(number.to + 2) ? number.to + 3 : number.to + 1;
+	const other = readNumber(tokens, second);
+	return other !== undefined && other.plainDigits && other.value <= number.value;
+}
+
 /** Where a label, date or year that is written as a range ends: `pp. 17–19`, `Public Law 106-386`, `2016-21`. */
 function labelEnd(tokens: readonly Token[], number: NumberReading): number {
 	const joiner = tokens[number.to];
@@ -144,9 +189,10 @@ function labelEnd(tokens: readonly Token[], number: NumberReading): number {
 
 const percentEnd = (tokens: readonly Token[], at: number): number | undefined => {
 	const low = tokens[at]?.low;
-	if (low === '%' || low === 'percent' || low === 'pct' || low === 'percents') return at + 1;
+	if (low === '%' || low === 'percent' || low === 'pct' || low === 'percents' || low === 'p.c.') return at + 1;
 	if (low === 'per' && (tokens[at + 1]?.low === 'cent' || tokens[at + 1]?.low === 'cents')) return at + 2;
 	if (low === '-' && tokens[at + 1]?.low === 'percent') return at + 2;
+	if (low === '-' && tokens[at + 1]?.low === 'per' && tokens[at + 2]?.low === '-' && tokens[at + 3]?.low === 'cent') return at + 4;
 	return undefined;
 };
 
@@ -173,9 +219,11 @@ function rangeJoiner(tokens: readonly Token[], first: NumberReading, at: number)
 	const { hedgeFrom } = { hedgeFrom: qualifierBefore(tokens, first.from).from };
 	const currency = currencySigns.has(tokens[first.from - 1]?.low ?? '') ? 1 : 0;
 	const lead = tokens[(currency === 1 ? qualifierBefore(tokens, first.from - 1).from : hedgeFrom) - 1]?.low ?? '';
+	if (low === '-' && tokens[at + 1]?.low === 'to' && tokens[at + 2]?.low === '-') return at + 3;
 	if (low === '–' || low === '—' || low === '-' || low === '‑' || low === '−') return at + 1;
 	if (low === 'to' && lead !== 'from') return at + 1;
 	if (low === 'to' && /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|somewhere)$/.test(tokens[hedgeFrom - 2 - currency]?.low ?? '')) return at + 1;
+	if (low === 'through') return at + 1;
 	if (low === 'up' && tokens[at + 1]?.low === 'to') return at + 2;
 	if ((low === 'and' || low === 'or') && lead === 'between') return at + 1;
 	if (low === 'and' && (/^(?:ages?|aged)$/.test(lead) || (lead === 'of' && /^(?:ages?)$/.test(tokens[hedgeFrom - 2]?.low ?? '')))) return at + 1;
@@ -183,18 +231,40 @@ function rangeJoiner(tokens: readonly Token[], first: NumberReading, at: number)
 	return undefined;
 }
 
-/** `two-thirds`, `a third`, `half`, `one quarter of`, `three out of four` is `readRatio`'s. */
+/** `two-thirds`, `a third`, `half`, `one quarter of`, and ranges of them; `three out of four` is `readRatio`'s. */
 function readFraction(tokens: readonly Token[], at: number): Step | undefined {
+	const first = readOneFraction(tokens, at);
+	const next = tokens[first?.to ?? at];
+	if (first?.quantity?.quantity.kind !== 'ratio' || next === undefined) return first;
+	const between = tokens[first.quantity.hedgeFrom - 1]?.low === 'between';
+	if (!(next.low === 'and' && between) && !(next.low === 'to' && tokens[first.quantity.hedgeFrom - 1]?.low !== 'from')) return first;
+	const second = readOneFraction(tokens, first.to + 1, true);
+	const { low } = first.quantity.quantity;
+	const high = second?.quantity?.quantity.low ?? 0;
+	return second?.quantity?.quantity.kind === 'ratio' && high > low ? found(tokens, at, second.to, exact('ratio', low, high), { worded: true }) : first;
+}
+
+/** `½`, `¾ of`, `½ million`. */
+function readVulgarFraction(tokens: readonly Token[], at: number): Step | undefined {
+	const value = vulgarFractions.get(tokens[at]?.low ?? '');
+	if (value === undefined) return undefined;
+	const scale = scales.get(tokens[at + 1]?.low ?? '');
+	if (scale !== undefined) return found(tokens, at, at + 2, exact('count', value * scale));
+	return tokens[at + 1]?.low === 'of' ? found(tokens, at, at + 1, exact('ratio', value)) : undefined;
+}
+
+/** `inRange`: the second of two, which needs no word after it ("a third and a half"). */
+function readOneFraction(tokens: readonly Token[], at: number, inRange = false): Step | undefined {
 	const low = tokens[at]?.low ?? '';
 	if (low === 'half' || low === 'halves') {
 		const before = tokens[at - 1]?.low ?? '';
-		if (before === '-' || /^(?:first|second|latter|other|better|his|her|and)$/.test(before) || (/^(?:a|an|the)$/.test(before) && tokens[at + 1]?.low !== 'of')) return undefined;
-		if (/^(?:a|an)$/.test(tokens[at + 1]?.low ?? '')) {
-			const scale = readNumber(tokens, at + 1);
-			return scale !== undefined && scale.scale > 1 ? found(tokens, at, scale.to, exact('count', scale.value / 2), { worded: true }) : undefined;
-		}
+		if (before === '-' || /^(?:first|second|latter|other|better|his|her)$/.test(before) || (before === 'and' && !inRange) || (/^(?:a|an|the)$/.test(before) && tokens[at + 1]?.low !== 'of')) return undefined;
+		if (/^(?:way|brother|sister|hearted|time|price|baked|term|mast|life)$/.test(tokens[tokens[at + 1]?.low === '-' ? at + 2 : at + 1]?.low ?? '')) return undefined;
+		if (/^(?:a|an)$/.test(tokens[at + 1]?.low ?? '')) return readHalfOf(tokens, at);
 		return found(tokens, at, at + 1, exact('ratio', 0.5), { worded: true });
 	}
+	const slash = readSlashFraction(tokens, at);
+	if (slash !== undefined) return slash;
 	const number = low === 'a' || low === 'an' ? { value: 1, to: at + 1, worded: true } : tokens[at]?.kind === 'number' ? undefined : readNumber(tokens, at);
 	if (number === undefined || !number.worded || number.value < 1 || number.value > 9) return undefined;
 	const hyphen = tokens[number.to]?.low === '-' ? 1 : 0;
@@ -202,15 +272,39 @@ function readFraction(tokens: readonly Token[], at: number): Step | undefined {
 	const to = number.to + hyphen + 1;
 	if (part === undefined || number.value >= part) return undefined;
 	// "a third country", "a second look", "a quarter century" are no fractions.
-	if ((low === 'a' || low === 'an') && !/^(?:of|are|were|is|was|have|had|said|reported|more|less|to|,|\.|;|\)|come|came|involve|involved|took|identified|entered)$/.test(tokens[to]?.low ?? '.')) return undefined;
+	if (/^(?:a|an|the|one)$/.test(tokens[to + 1]?.low ?? '') && tokens[to]?.low === 'of' && /^(?:century|decade|year|mile|hour|day)$/.test(tokens[to + 2]?.low ?? '')) return undefined;
+	if ((low === 'a' || low === 'an') && !inRange && !(/^(?:and|to)$/.test(tokens[to]?.low ?? '') && readOneFraction(tokens, to + 1, true) !== undefined) && !/^(?:of|are|were|is|was|have|had|said|reported|more|less|to|,|\.|;|\)|come|came|involve|involved|took|identified|entered)$/.test(tokens[to]?.low ?? '.')) return undefined;
 	return found(tokens, at, to, exact('ratio', number.value / part), { worded: true });
+}
+
+/** `half a million`, `half a dozen`, `half a billion dollars`, `half a percent`. */
+function readHalfOf(tokens: readonly Token[], at: number): Step | undefined {
+	const percent = percentEnd(tokens, at + 2);
+	if (percent !== undefined) return found(tokens, at, percent, exact('percent', 0.5, 0.5, 'percent'), { worded: true });
+	const scale = readNumber(tokens, at + 1);
+	if (scale === undefined || scale.scale === 1) return undefined;
+	const currency = currencyAfter(tokens, scale.to);
+	if (currency !== undefined) return found(tokens, at, currency.to, exact('money', scale.value / 2, scale.value / 2, currency.currency, perYear(tokens, currency.to)), { worded: true });
+	return found(tokens, at, scale.to, exact('count', scale.value / 2), { worded: true });
+}
+
+/** `2/3 of`: small numbers only, and never without "of". */
+function readSlashFraction(tokens: readonly Token[], at: number): Step | undefined {
+	const [above, slash, below, of] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+	if (above?.kind !== 'number' || slash?.low !== '/' || below?.kind !== 'number' || of?.low !== 'of' || above.end !== slash.start || slash.end !== below.start) return undefined;
+	if (!/^[1-9]$/.test(above.low) || !/^(?:[2-9]|10)$/.test(below.low) || Number(above.low) >= Number(below.low) || tokens[at - 1]?.end === above.start) return undefined;
+	return found(tokens, at, at + 3, exact('ratio', Number(above.low) / Number(below.low)));
 }
 
 /** `one in four`, `1 in every 150`, `7 out of 10`, `two of three`. */
 function readRatio(tokens: readonly Token[], first: NumberReading): Step | undefined {
 	let at = first.to;
+	// "One-in-four".
+	const hyphen = tokens[at]?.low === '-' && tokens[at + 1]?.low === 'in' && tokens[at + 2]?.low === '-' ? 1 : 0;
+	at += hyphen;
 	const low = tokens[at]?.low;
 	if (low === 'out' && tokens[at + 1]?.low === 'of') at += 2;
+	else if (hyphen === 1) at += 2;
 	else if (low === 'in') at += 1;
 	else if (low === 'of' && everyWords.has(tokens[at + 1]?.low ?? '')) at += 1;
 	else return undefined;
@@ -224,18 +318,10 @@ function readRatio(tokens: readonly Token[], first: NumberReading): Step | undef
 	return found(tokens, first.from, second.to, exact('ratio', first.value / second.value), { worded: first.worded });
 }
 
-/** `the third largest`, `second-most`. */
-function readRank(tokens: readonly Token[], at: number): Step | undefined {
-	const low = tokens[at]?.low ?? '';
-	const hyphen = tokens[at + 1]?.low === '-' ? 1 : 0;
-	const next = tokens[at + 1 + hyphen]?.low ?? '';
-	const rank = ordinals.get(low);
-	if (rank === undefined || rank < 2) return undefined;
-	// "the second or third largest".
-	const other = next === 'or' ? ordinals.get(tokens[at + 2]?.low ?? '') : undefined;
-	const to = other === undefined ? at + 1 : at + 3;
-	if (!/^(?:largest|biggest|most|highest|fastest|leading|greatest)$/.test(other === undefined ? next : tokens[to]?.low ?? '')) return undefined;
-	return found(tokens, at, to, exact('rank', rank, other ?? rank), { worded: true });
+/** A rank. What is "in the top ten" holds the tenth place or a better one. */
+function rankStep(tokens: readonly Token[], at: number): Step | undefined {
+	const rank = readRank(tokens, at);
+	return rank === undefined ? undefined : found(tokens, rank.from, rank.to, exact('rank', rank.low, rank.high), { worded: tokens[at]?.kind === 'word' });
 }
 
 /** `doubled`, `threefold`. */
@@ -248,10 +334,18 @@ function readMultiplier(tokens: readonly Token[], at: number): Step | undefined 
 function readTimes(tokens: readonly Token[], number: NumberReading, to: number): Step | undefined {
 	const hyphen = tokens[to]?.low === '-' ? 1 : 0;
 	const next = tokens[to + hyphen]?.low;
+	if (next === '×') return found(tokens, number.from, to + 1, exact('multiplier', number.value, number.value, 'times'), { worded: false });
 	if (next === 'fold' || (next === 'times' && number.value > 1 && /^(?:as|more|higher|greater|likelier|larger|the|that|what|less)$/.test(tokens[to + 1]?.low ?? ''))) {
 		return found(tokens, number.from, to + hyphen + 1, exact('multiplier', number.value, number.value, 'times'), { worded: number.worded });
 	}
 	return undefined;
+}
+
+/** `1.5x`: a letter that touches, and is not part of `4x4`. */
+function readTimesSign(tokens: readonly Token[], at: number): Step | undefined {
+	const [number, sign, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+	if (number?.kind !== 'number' || sign?.low !== 'x' || sign.start !== number.end || next?.start === sign.end && next.kind !== 'mark' || !/^\d{1,3}(?:\.\d+)?$/.test(number.low) || tokens[at - 1]?.end === number.start) return undefined;
+	return found(tokens, at, at + 2, exact('multiplier', Number(number.low), Number(number.low), 'times'));
 }
 
 /** `aged 12 to 14`, `12 years old`, `12-year-old`, `average age of 13`. */
@@ -266,7 +360,8 @@ function readAge(tokens: readonly Token[], number: NumberReading, range: { low: 
 	const hyphen = tokens[to]?.low === '-' ? 1 : 0;
 	const unit = tokens[to + hyphen]?.low ?? '';
 	const years = /^(?:years?|yrs?)$/.test(unit);
-	const old = years && (tokens[to + hyphen + 1]?.low === 'old' || tokens[to + hyphen + 1]?.low === 'olds' || (tokens[to + hyphen + 1]?.low === '-' && /^olds?$/.test(tokens[to + hyphen + 2]?.low ?? '')) || (tokens[to + hyphen + 1]?.low === 'of' && tokens[to + hyphen + 2]?.low === 'age'));
+	const old = years && (tokens[to + hyphen + 1]?.low === 'old' || tokens[to + hyphen + 1]?.low === 'olds' || (tokens[to + hyphen + 1]?.low === '-' && /^olds?$/.test(tokens[to + hyphen + 2]?.low ?? '')) || (tokens[to + hyphen + 1]?.low === 'of' && tokens[to + hyphen + 2]?.low === 'age'))
+		|| (unit === 'y' && tokens[to + 1]?.low === '/' && tokens[to + 2]?.low === 'o');
 	const aged = /^(?:aged?|ages)$/.test(lead) || ((lead === 'of' || lead === 'is' || lead === 'was' || lead === 'between' || lead === 'at') && /^(?:aged?|ages)$/.test(further))
 		|| ageIsSubject(tokens, hedgeFrom, lead) || (lead === 'as' && further === 'young') || (lead === 'of' && range !== undefined && high < 30 && /^(?:girls|boys|children|women|youth|youths|teenagers|minors)$/.test(further));
 	if (!old && !aged) return undefined;
@@ -313,7 +408,10 @@ function baseBefore(tokens: readonly Token[], at: number): number | undefined {
 const BASE_REACH = 16;
 const everyWords: ReadonlySet<string> = new Set(['every', 'each']);
 
-const periods = new Map([['year', 'year'], ['annum', 'year'], ['day', 'day'], ['month', 'month'], ['week', 'week'], ['night', 'day']]);
+const periods = new Map([['year', 'year'], ['annum', 'year'], ['day', 'day'], ['month', 'month'], ['week', 'week'], ['night', 'day'], ['hour', 'hour']]);
+
+/** A year keeps a count a count. */
+const adverbs = new Map([['daily', 'day'], ['weekly', 'week'], ['monthly', 'month'], ['hourly', 'hour']]);
 
 /** `per 1,000 people`, `a day`, `every hour`; a year keeps a count a count. */
 function perBase(tokens: readonly Token[], at: number): string | undefined {
@@ -321,7 +419,9 @@ function perBase(tokens: readonly Token[], at: number): string | undefined {
 	for (let index = at; index < Math.min(tokens.length, at + 9); index++) {
 		const low = tokens[index]?.low ?? '';
 		if (low === '.' || low === ',' || low === ';') return undefined;
-		if (low !== 'per' && low !== 'a' && low !== 'each' && low !== 'every' && low !== 'for') continue;
+		const adverb = index < at + 4 ? adverbs.get(low) : undefined;
+		if (adverb !== undefined) return adverb;
+		if (low !== 'per' && low !== 'a' && low !== 'an' && low !== 'each' && low !== 'every' && low !== 'for') continue;
 		const next = tokens[index + 1];
 		const period = index < at + 4 ? periods.get(next?.low ?? '') : undefined;
 		if (period !== undefined) return period === 'year' ? undefined : low === 'for' ? undefined : period;

@@ -86,8 +86,18 @@ function numberEnd(text: string, from: number): number {
 	if (text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1))) {
 		at++;
 		while (isDigit(text.charCodeAt(at))) at++;
+	} else if (text.charCodeAt(at) === 44 && short && at - from <= 3) {
+		return decimalCommaEnd(text, at);
 	}
 	return at;
+}
+
+/** Past the decimals of `49,6 million` and `12,5 %`: a comma and one or two digits before a scale word or percent sign. */
+function decimalCommaEnd(text: string, comma: number): number {
+	let at = comma + 1;
+	while (at < comma + 4 && isDigit(text.charCodeAt(at))) at++;
+	const decimals = at - comma - 1;
+	return (decimals === 1 || decimals === 2) && /^ ?(?:%|per ?cent\b|percent\b|(?:million|billion|trillion|crores?|lakhs?|bn|mn)\b)/i.test(text.slice(at, at + 10)) ? at : comma;
 }
 
 /** A dot before three digits is a decimal point where a scale word or percent sign follows: "1.234 million". */
