@@ -75,8 +75,8 @@ function isCompound(tokens: readonly Token[], { from, to, worded, scale, value }
 		if (tokens[from - 1]?.low === 'no' || after?.low === 'another') return true;
 		if (after?.low === 'of' && /^(?:the|them|these|those|its|their|our|my|his|her|us)$/.test(tokens[to + 1]?.low ?? '')) return true;
 	}
-	const joined = after?.low === '-' && after.start === tokens[to - 1]?.end && tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.start === after.end;
-	return joined && !compounds.has(tokens[to + 1]?.low ?? '');
+	const next = tokens[to + 1];
+	return isJoining(tokens, to) && next?.kind === 'word' && !compounds.has(next.low);
 }
 
 /** What may be joined to a number word by a hyphen without taking its meaning as a number. */
@@ -97,12 +97,15 @@ function isUnread(tokens: readonly Token[], { from, to, worded, scale, plainDigi
 const isLawBefore = (tokens: readonly Token[], { to, plainDigits }: NumberReading): boolean =>
 	plainDigits && /^(?:u\.s\.c\.?|usc|cfr|c\.f\.r\.?|f\.3d|§)$/.test(tokens[to]?.low ?? '');
 
+/** Whether token `at` is a hyphen that touches what stands on both sides. */
+export function isJoining(tokens: readonly Token[], at: number): boolean {
+	const mark = tokens[at];
+	return mark?.low === '-' && tokens[at - 1]?.end === mark.start && mark.end === tokens[at + 1]?.start;
+}
+
 /** Three or more parts joined by hyphens, as phone numbers and identifiers are; `12-14-year-olds` and `5-million` are none. */
 function isHyphenRun(tokens: readonly Token[], from: number, to: number): boolean {
-	const touching = (at: number): boolean => {
-		const mark = tokens[at];
-		return mark?.low === '-' && tokens[at - 1]?.end === mark.start && mark.end === tokens[at + 1]?.start;
-	};
+	const touching = (at: number): boolean => isJoining(tokens, at);
 	let parts = 1;
 	for (let at = from - 1; parts < 3 && touching(at); at -= 2) parts++;
 	for (let at = to; parts < 3 && touching(at); at += 2) {
@@ -133,11 +136,12 @@ function isLabel(tokens: readonly Token[], reading: NumberReading): boolean {
 	if (tokens[from - 1]?.low === '.' && tokens[from - 1]?.end === tokens[from]?.start) return true;
 	if (isLabelled(tokens, from, to)) return true;
 	if (!plainDigits) return false;
+	const after = tokens[to];
 	for (let at = from, steps = 0; steps < 8; steps++) {
 		const joiner = tokens[at - 1]?.low ?? '';
 		if (!/^(?:,|and|or|to|&|–|-)$/.test(joiner) || tokens[at - 2]?.kind !== 'number') return false;
 		// "Under Articles 3 and 5, 417 victims": what a comma joins has no noun of its own.
-		if (joiner === ',' && tokens[to]?.kind === 'word' && !/^(?:and|or|to)$/.test(tokens[to]?.low ?? '')) return false;
+		if (joiner === ',' && after?.kind === 'word' && !/^(?:and|or|to)$/.test(after.low)) return false;
 		at -= 2;
 		const dot = tokens[at - 1]?.low === '.' ? 1 : 0;
 		if (/s$|^pp$|^§$/.test(tokens[at - 1 - dot]?.low ?? '') && isLabelled(tokens, at, at + 1)) return true;
@@ -158,10 +162,11 @@ function isLabelled(tokens: readonly Token[], from: number, to: number): boolean
 	// "c. 50" is "about 50".
 	if (word === 'c' && !before.capital) return false;
 	if (!labels.has(word)) return false;
-	if (!/^(?:numbers?|target|step|level|issue|question|note|figure|act|code|part|class|room|day|week|law|c|p|s)$/.test(word)) return true;
+	if (!/^(?:numbers?|targets?|steps?|level|issue|questions?|notes?|figures?|tables|items|act|code|part|class|room|day|week|law|c|p|s)$/.test(word)) return true;
 	// These are words too: a label with a capital or a dot ("Part 2", "p. 4"), as targets are numbered ("target 8.7"), or where no noun follows ("question 5.").
 	if (before.capital || dot || (word === 'target' && tokens[from]?.low.includes('.') === true)) return true;
-	return /^(?:note|question)$/.test(word) && (tokens[to] === undefined || tokens[to]?.kind === 'mark' || /^(?:above|below)$/.test(tokens[to]?.low ?? ''));
+	const after = tokens[to];
+	return /^(?:note|question)$/.test(word) && (after === undefined || after.kind === 'mark' || /^(?:above|below)$/.test(after.low));
 }
 
 /** Names that a number completes: `Box 3`, `SB 1322`, `Executive Order 13627`. */

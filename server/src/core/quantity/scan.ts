@@ -1,7 +1,7 @@
 import type { Quantity } from '../facts/model.ts';
 import { groupDigits } from '../text/groupDigits.ts';
 import type { Token } from '../text/tokens.ts';
-import { isNoQuantity } from './exclude.ts';
+import { isJoining, isNoQuantity } from './exclude.ts';
 import { currencyCountries, currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals, scales, tens, units, vulgarFractions } from './numerals.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier.ts';
 import { readRank } from './rank.ts';
@@ -172,7 +172,7 @@ function pointsEnd(tokens: readonly Token[], at: number): number | undefined {
 
 /** `3-2`, `9-to-5`: falling numbers joined by hyphens are a score or an expression. */
 function isScore(tokens: readonly Token[], number: NumberReading): boolean {
-	const joined = (at: number): boolean => tokens[at]?.low === '-' && tokens[at]?.start === tokens[at - 1]?.end && tokens[at]?.end === tokens[at + 1]?.start;
+	const joined = (at: number): boolean => isJoining(tokens, at);
 	if (!number.plainDigits || number.value >= 100 || !joined(number.to)) return false;
 	const second = tokens[number.to + 1]?.low === 'to' && joined(number.to + 2) ? number.to + 3 : number.to + 1;
 	const other = readNumber(tokens, second);
