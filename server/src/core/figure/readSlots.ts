@@ -101,7 +101,7 @@ function collect(layers: readonly (readonly [Reach, readonly Hit[]])[], slot: Se
 	const terms = new Map<string, Reach>();
 	for (const [reach, all] of layers) {
 		// "U.S." in "U.S. Department of Justice" names a body, not the place that is counted in.
-		const hits = slot === 'place' ? all.filter((hit) => !all.some(({ sense, from, to }) => sense.slot === 'body' && from <= hit.from && hit.to <= to && to - from > hit.to - hit.from)) : all;
+		const hits = slot === 'place' || slot === 'thing' ? all.filter((hit) => !all.some(({ sense, from, to }) => sense.slot === 'body' && from <= hit.from && hit.to <= to && to - from > hit.to - hit.from)) : all;
 		for (const { sense } of hits) if (sense.slot === slot && !terms.has(sense.id)) terms.set(sense.id, reach);
 	}
 	return terms;

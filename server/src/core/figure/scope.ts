@@ -127,7 +127,7 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 			const isSaid = (thing: string): boolean => things.get(thing) === 'own' || things.get(thing) === 'sentence';
 			return ['profits', 'revenue', 'imports'].some((thing) => (near ? isSaid(thing) : things.get(thing) === 'own') || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
 		}
-		case 'age': return near && isAgeStatistic(read, sentence) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
+		case 'age': return near && (isAgeStatistic(read, sentence) || quantity.quantity.high > low) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
 		case 'rate': return near ? 'in' : 'out';
 		case 'rank': return topicSentence ? 'if-known' : 'out';
 		case 'multiplier': return topicSentence && low > 1 && (hasThing(source.slots().things) || source.slots().direction !== null) ? 'if-known' : 'out';

@@ -311,7 +311,7 @@ function readRatio(tokens: readonly Token[], first: NumberReading): Step | undef
 	const every = everyWords.has(tokens[at]?.low ?? '');
 	if (every) at++;
 	const second = every ? readBase(tokens, at) : readNumber(tokens, at);
-	if (second === undefined || second.value <= first.value || second.worded !== first.worded && !every) return undefined;
+	if (second === undefined || second.value <= first.value || (second.worded !== first.worded && !every && first.value !== 1)) return undefined;
 	if (second.plainDigits && second.value >= 1500 && second.value <= 2100) return undefined;
 	if (low === 'in' && first.value > 100) return undefined;
 	if ((low === 'of' || first.value !== 1) && isRateBase(second.value)) return found(tokens, first.from, second.to, exact('rate', first.value, first.value, null, groupDigits(second.value)));

@@ -21,7 +21,7 @@ export function choose(all: readonly Candidate[], { quantity, scope, slots, excl
 	const saysThing = (facets: Facets): boolean => quantity.kind !== 'count' || facets.things.size === 0 || [...facets.things].some((thing) => slots.things.get(thing) === 'own');
 	const saysAll = ({ facets, alignment: { agreed } }: Candidate): boolean =>
 		(agreed.includes('topic') || facets.topics.size === 0 || agreed.includes('quality')) && ((isDistinctive(quantity) && quantity.low >= 1000 && agreed.includes('thing')) || saysThing(facets));
-	const enough = candidates.filter((candidate) => isEnough(candidate, quantity) && (scope === 'in' || saysAll(candidate)));
+	const enough = candidates.filter((candidate) => isEnough(candidate, quantity, excluded) && (scope === 'in' || saysAll(candidate)));
 	const first = (list: readonly Candidate[]): Candidate | undefined => list.reduce<Candidate | undefined>((best, it) => (best === undefined || it.score > best.score ? it : best), undefined);
 	const best = first(enough);
 	if (best === undefined || best.alignment.agreed.includes('year') || (best.facets.statistic.standing !== 'replaced' && best.facets.statistic.standing !== 'earlier-year')) return best;
@@ -36,7 +36,7 @@ const isSameConcept = (a: Statistic, b: Statistic): boolean =>
  * A long number says by itself which statistic it is; a small or round one needs its words: topic, what is counted, and every
  * narrowing of the statistic.
  */
-function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quantity): boolean {
+function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quantity, excluded: readonly string[]): boolean {
 	const { agreed, topicNear } = alignment;
 	const has = (slot: Alignment['agreed'][number]): boolean => agreed.includes(slot);
 	const { standing, place } = facets.statistic;
@@ -52,17 +52,17 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	if (!topic || !narrowed) return false;
 	if (facets.statistic.measure === 'change') return has('direction') && has('thing');
 	// A small number of one country or region is not meant where neither it nor its body is named.
-	const placeSaid = place === 'world' || isClaim || has('place') || has('body') || (has('quality') && facets.placesSaid.size === 0) || (has('quality') && ['hotline', 'federal', 'registered', 'potential', 'care', 'runaway'].some((id) => facets.qualities.has(id)));
+	const placeSaid = place === 'world' || isClaim || has('place') || has('body') || (facets.placesSaid.size === 0 && (has('quality') || (has('thing') && has('year')))) || (has('quality') && ['hotline', 'federal', 'registered', 'potential', 'care', 'runaway'].some((id) => facets.qualities.has(id)));
 	if (!placeSaid) return false;
 	if (facets.needs.size > 0 && !has('quality') && !isClaim) return false;
 	if (quantity.kind === 'percent' || quantity.kind === 'ratio') {
 		const grouped = population.age !== 'all' || population.sex !== 'all';
 		const placed = has('place') && place !== 'world';
 		const subject = grouped || placed || facets.form !== null || has('quality') || has('year') || has('body');
-		const near = topicNear || has('quality') || (has('year') && (has('body') || grouped || placed)) || (placed && (grouped || has('thing'))) || (grouped && has('thing') && has('topic') && standing === 'current');
+		const near = topicNear || has('quality') || (facets.topics.size === 0 && has('year')) || (has('year') && (has('body') || grouped || placed)) || (placed && (grouped || has('thing'))) || (grouped && has('thing') && has('topic') && standing === 'current');
 		return near && subject && !compatible.distant;
 	}
-	const counted = has('thing') || quantity.kind === 'age' || (!facets.saysThing && quantity.kind !== 'count') || (facets.things.size === 0 && (quantity.kind !== 'count' || quantity.unit === 'years'));
+	const counted = has('thing') || (excluded.length > 0 && !facets.saysThing) || quantity.kind === 'age' || (!facets.saysThing && quantity.kind !== 'count') || (facets.things.size === 0 && (quantity.kind !== 'count' || quantity.unit === 'years'));
 	// A true bound that says little is true all the same, where it is plain what is counted.
 	return counted && (!compatible.distant || (topicNear && standing === 'current' && has('thing')));
 }
