@@ -69,7 +69,7 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	if ((!spoken && !read.hits.some(isAkin)) || (!topicSentence && source.contextExcluded)) return 'out';
 	if (source.carry === 'same') return isExcluded ? 'out' : 'in';
 	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our') return 'out';
-	if (isExcluded) return topicSentence ? 'if-known' : 'out';
+	if (isExcluded) return topicSentence || read.hits.some(isAkin) ? 'if-known' : 'out';
 	const scope = spoken ? scopeByKind(source, { near, topicSentence, fieldThing, fieldSentence }) : 'out';
 	if (scope !== 'in' && draftOnTopic && nothingElse(source)) return 'in';
 	if (scope !== 'out') return scope;

@@ -50,7 +50,7 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 		&& (facets.form === null || silentForm || isClaim || has('form') || !facets.saysForm);
 	if (isDistinctive(quantity) && compatible.distance < 0.02) return topic || topicNear || has('quality') || has('thing');
 	if (!topic || !narrowed) return false;
-	if (facets.statistic.measure === 'change') return has('direction') && has('thing');
+	if (facets.statistic.measure === 'change') return has('direction') && (has('thing') || !facets.saysThing);
 	// A small number of one country or region is not meant where neither it nor its body is named.
 	const placeSaid = place === 'world' || isClaim || has('place') || has('body') || (facets.placesSaid.size === 0 && (has('quality') || (has('thing') && has('year')))) || (has('quality') && ['hotline', 'federal', 'registered', 'potential', 'care', 'runaway'].some((id) => facets.qualities.has(id)));
 	if (!placeSaid) return false;
