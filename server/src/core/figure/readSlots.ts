@@ -125,7 +125,7 @@ function isCitedYear(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Of the 183 cases counted in the United States, 178 were …": the whole leads the sentence. */
-const leadsWithWhole = (tokens: readonly Token[], sentence: Span): boolean => /^(?:of|among)$/.test(tokens[sentence.start]?.low ?? '');
+const leadsWithWhole = (tokens: readonly Token[], sentence: Span): boolean => /^(?:of|among|in|across)$/.test(tokens[sentence.start]?.low ?? '');
 
 /** How many tokens at a sentence's start speak for all of it. */
 const LEAD = 8;

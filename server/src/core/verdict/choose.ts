@@ -4,6 +4,7 @@ import type { ReadFigure } from '../figure/readFigures.ts';
 import type { Alignment } from './align.ts';
 import type { Compatibility } from './compatible.ts';
 import type { Facets } from './facets.ts';
+import { overlap, wordsOf } from './rest.ts';
 
 /** A statistic whose value a figure may have, with how their words agree. */
 export interface Candidate {
@@ -14,7 +15,8 @@ export interface Candidate {
 }
 
 /** The best candidate, if what agrees is enough for a value as common as this one. */
-export function choose(all: readonly Candidate[], { quantity, scope, slots, excluded }: ReadFigure): Candidate | undefined {
+export function choose(all: readonly Candidate[], figure: ReadFigure): Candidate | undefined {
+	const { quantity, scope, slots, excluded } = figure;
 	// Words of another subject call for a statistic that has them too: fines, members, interviews.
 	const candidates = excluded.length === 0 ? all : all.filter(({ facets }) => excluded.every((id) => facets.exclusions.has(id)));
 	// Where the words do not say that it is a figure of ours, subject and what is counted must be said outright.
@@ -22,12 +24,16 @@ export function choose(all: readonly Candidate[], { quantity, scope, slots, excl
 	const saysAll = ({ facets, alignment: { agreed } }: Candidate): boolean =>
 		(agreed.includes('topic') || facets.topics.size === 0 || agreed.includes('quality')) && ((isDistinctive(quantity) && quantity.low >= 1000 && agreed.includes('thing')) || saysThing(facets));
 	const enough = candidates.filter((candidate) => isEnough(candidate, quantity, excluded) && (scope === 'in' || saysAll(candidate)));
-	const first = (list: readonly Candidate[]): Candidate | undefined => list.reduce<Candidate | undefined>((best, it) => (best === undefined || it.score > best.score ? it : best), undefined);
+	const said = enough.length > 1 ? wordsOf(figure) : none;
+	const rank = (it: Candidate): number => it.score + (said === none ? 0 : 2 * overlap(said, it.facets));
+	const first = (list: readonly Candidate[]): Candidate | undefined => list.reduce<Candidate | undefined>((best, it) => (best === undefined || rank(it) > rank(best) ? it : best), undefined);
 	const best = first(enough);
 	if (best === undefined || best.alignment.agreed.includes('year') || (best.facets.statistic.standing !== 'replaced' && best.facets.statistic.standing !== 'earlier-year')) return best;
 	// A value that is right in the newest edition too is supported, however near it is to an older one.
 	return first(enough.filter(({ facets: { statistic } }) => statistic.standing === 'current' && isSameConcept(statistic, best.facets.statistic))) ?? best;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 const isSameConcept = (a: Statistic, b: Statistic): boolean =>
 	a.measure === b.measure && a.place === b.place && a.quantity.kind === b.quantity.kind && a.population.age === b.population.age && a.population.sex === b.population.sex && a.population.exploitation === b.population.exploitation;
@@ -49,6 +55,7 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	const narrowed = (population.age === 'all' || has('age') || !facets.groups.has(population.age)) && (population.sex === 'all' || has('sex') || !facets.groups.has(population.sex))
 		&& (facets.form === null || silentForm || isClaim || has('form') || !facets.saysForm);
 	if (isDistinctive(quantity) && compatible.distance < 0.02) return topic || topicNear || has('quality') || has('thing');
+	if (narrowed && isPlain(alignment, compatible, facets)) return true;
 	if (!topic || !narrowed) return false;
 	if (facets.statistic.measure === 'change') return has('direction') && (has('thing') || !facets.saysThing);
 	// A small number of one country or region is not meant where neither it nor its body is named.
@@ -65,6 +72,13 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 	const counted = has('thing') || (excluded.length > 0 && !facets.saysThing) || quantity.kind === 'age' || (!facets.saysThing && quantity.kind !== 'count') || (facets.things.size === 0 && (quantity.kind !== 'count' || quantity.unit === 'years'));
 	// A true bound that says little is true all the same, where it is plain what is counted.
 	return counted && (!compatible.distant || (topicNear && standing === 'current' && has('thing')));
+}
+
+/** The published number to the digit, and three of its own marks said: such a figure is that statistic, whatever else is left open. */
+function isPlain({ agreed }: Alignment, { rule, distance }: Compatibility, { statistic: { standing, place, population } }: Facets): boolean {
+	if (rule !== 'exact' || distance > 0 || (standing !== 'current' && standing !== 'earlier-year')) return false;
+	const marks = agreed.filter((slot) => !(slot === 'age' && population.age === 'all') && !(slot === 'sex' && population.sex === 'all') && !(slot === 'place' && place === 'world'));
+	return marks.length >= 3 && marks.some((slot) => slot === 'thing' || slot === 'topic' || slot === 'quality' || slot === 'form');
 }
 
 /** Three digits that count, or millions with two. */

@@ -9,6 +9,7 @@ import { compatibility, unitOf } from './compatible.ts';
 import type { Facets } from './facets.ts';
 import { CANDIDATE_CAP, once } from './indexes.ts';
 import type { Step } from './judgement.ts';
+import { saysRest, wordsOf } from './rest.ts';
 
 /** Finds the statistic that a figure can only be meant for, and has another value than. */
 export type Differ = (figure: ReadFigure, reading: Reading, compatible: readonly Candidate[], steps: Step[]) => Statistic | undefined;
@@ -101,15 +102,6 @@ function bodyIndex(statistics: readonly Statistic[], facetsOf: (statistic: Stati
 
 /** `US` of `US-TX`. */
 const countryOf = (place: string): string => /^[A-Z]{2}(?=-)/.exec(place)?.[0] ?? place;
-
-/** The words of a figure's sentence. */
-const wordsOf = ({ read, sentence }: ReadFigure): ReadonlySet<string> => new Set(read.tokens.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).map(({ low }) => low));
-
-/** What narrows a statistic beyond its slots ("recorded as other forms") is said too, at least most of it. */
-function saysRest(said: ReadonlySet<string>, { population: { other } }: Statistic): boolean {
-	const words = (other ?? '').toLowerCase().split(/[^\p{L}\p{N}-]+/u).filter((word) => word.length > 3);
-	return words.filter((word) => said.has(word) || said.has(`${word}s`) || said.has(word.replace(/s$/, ''))).length * 2 >= words.length;
-}
 
 /** Everything that tells a statistic apart is said of the figure. */
 function saysAll({ agreed, topicNear }: Alignment, facets: Facets, slots: Slots, { kind }: Quantity, isHome: boolean): boolean {
