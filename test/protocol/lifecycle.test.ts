@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { createAnalyzer } from '../../server/src/core/index.ts';
 import { sentences } from '../support/drafts.ts';
 import { inBand, overStdio, type LspClient } from '../support/lspClient.ts';
 
@@ -53,8 +54,8 @@ describe('server, from start to end', () => {
 
 	it('quotes no draft in its log', async () => {
 		const secret = 'Amara, 14';
-		const analyzer = { analyze: () => { throw new Error(`cannot read ${secret}`); }, fixes: () => [], card: () => undefined };
 		const { miniFacts: facts } = await import('../support/miniFacts.ts');
+		const analyzer = { ...createAnalyzer(facts), analyze: () => { throw new Error(`cannot read ${secret}`); } };
 		const failing = inBand({ knowledge: () => ({ facts, analyzer }) });
 		await failing.initialize();
 		await failing.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: secret } });

@@ -18,10 +18,11 @@ import { miniFacts } from './miniFacts.ts';
 
 /** Everything a modern editor can do, as VS Code declares it. Tests take abilities away. */
 export const fullCapabilities: ClientCapabilities = {
-	workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] }, configuration: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
+	workspace: { applyEdit: true, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] }, configuration: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
 	textDocument: {
 		hover: { contentFormat: ['markdown', 'plaintext'] },
 		publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true, dataSupport: true },
+		completion: { completionItem: { snippetSupport: true, resolveSupport: { properties: ['documentation', 'additionalTextEdits'] } } },
 		codeAction: {
 			codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'source', 'source.fixAll'] } },
 			isPreferredSupport: true, dataSupport: true, resolveSupport: { properties: ['edit'] },

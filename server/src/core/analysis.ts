@@ -1,6 +1,8 @@
 import type { Bibliography } from './citation/bibliography.ts';
 import type { Figure } from './figure/figure.ts';
+import type { Known } from './findings/check.ts';
 import type { Finding } from './findings/finding.ts';
+import type { FixContext } from './fixes/context.ts';
 import type { Options } from './options.ts';
 import type { Span } from './span.ts';
 import type { Message } from './words/messages.ts';
@@ -86,4 +88,8 @@ export interface Analyzer {
 	fixes(analysis: Analysis, finding: Finding, writeReference: WriteReference): readonly Fix[];
 	/** The card for a figure (on exactly its characters) or a citation mark; `undefined` elsewhere. */
 	card(analysis: Analysis, offset: number): Card | undefined;
+	/** What edits of a draft are made from that no finding asked for; `undefined` for an analysis that another analyzer made. */
+	context(analysis: Analysis, writeReference: WriteReference): FixContext | undefined;
+	/** The facts by id. */
+	readonly known: Known;
 }

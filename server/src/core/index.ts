@@ -4,10 +4,12 @@ import type { Kept } from './analyze/analyze.ts';
 import { createResolver } from './citation/resolve.ts';
 import type { CompiledFacts } from './facts/facts.ts';
 import type { Known } from './findings/check.ts';
+import type { FixContext } from './fixes/context.ts';
 import { fixesOf } from './fixes/fixesOf.ts';
 import { createLexicon } from './lexicon/lexicon.ts';
 import { createJudge } from './verdict/judge.ts';
 import { figureCard } from './words/card.ts';
+import type { WriteReference } from './words/references.ts';
 
 /** Builds the analyzer over a set of facts: its indexes once, each draft then in the length of its text. */
 export function createAnalyzer(facts: CompiledFacts): Analyzer {
@@ -31,17 +33,24 @@ export function createAnalyzer(facts: CompiledFacts): Analyzer {
 	/** Analyses made here, by identity: a stranger's `previous` is not trusted to hold what this analyzer keeps. */
 	const made = new WeakMap<Analysis, Kept>();
 
+	const contextOf = (analysis: Analysis, writeReference: WriteReference): FixContext | undefined => {
+		const kept = made.get(analysis);
+		if (kept === undefined) return undefined;
+		const { document, surroundings } = kept;
+		return { text: document.text, document, options: surroundings.options, bibliography: surroundings.bibliography, resolver: tools.resolver, writeReference, figures: analysis.figures };
+	};
+
 	return Object.freeze<Analyzer>({
+		known,
+		context: contextOf,
 		analyze(draft, surroundings, previous) {
 			const analysis = analyzeDraft(draft, surroundings, tools, previous === undefined ? undefined : made.get(previous));
 			made.set(analysis, analysis);
 			return analysis;
 		},
 		fixes(analysis, finding, writeReference) {
-			const kept = made.get(analysis);
-			if (kept === undefined) return [];
-			const { document, surroundings } = kept;
-			return fixesOf({ text: document.text, document, options: surroundings.options, bibliography: surroundings.bibliography, resolver: tools.resolver, writeReference, figures: analysis.figures }, finding, known);
+			const context = contextOf(analysis, writeReference);
+			return context === undefined ? [] : fixesOf(context, finding, known);
 		},
 		card(analysis, offset) {
 			const figure = analysis.figures.find(({ span }) => span.start <= offset && offset < span.end);

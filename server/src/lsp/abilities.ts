@@ -17,6 +17,9 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
 		lateEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
 		preferred: textDocument?.codeAction?.isPreferredSupport === true,
 		unnecessaryTag: textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
+		appliesEdits: workspace?.applyEdit === true,
+		snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+		lateCompletion: textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('additionalTextEdits') === true,
 		settings: workspace?.configuration === true,
 		watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
 		watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -39,6 +42,12 @@ export interface Abilities {
 	readonly lateEdits: boolean;
 	readonly preferred: boolean;
 	readonly unnecessaryTag: boolean;
+	/** The server may change files by itself. */
+	readonly appliesEdits: boolean;
+	/** Completions may say where the cursor goes. */
+	readonly snippets: boolean;
+	/** Second edits of a completion are asked for once it is looked at. */
+	readonly lateCompletion: boolean;
 	/** `workspace/configuration` is answered. */
 	readonly settings: boolean;
 	readonly watchesSettings: boolean;

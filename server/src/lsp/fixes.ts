@@ -48,7 +48,7 @@ async function fixAllContext(session: Session, current: CurrentDraft): Promise<F
 }
 
 /** Reads the bibliography file now, because it may have changed since the draft was looked at. */
-async function editOfEntry({ environment, files }: Session, { document, root, knowledge }: CurrentDraft, entry: NonNullable<Fix['bibliographyEntry']>): Promise<FileEdits | undefined> {
+export async function editOfEntry({ environment, files }: Session, { document, root, knowledge }: CurrentDraft, entry: NonNullable<Fix['bibliographyEntry']>): Promise<FileEdits | undefined> {
 	const uri = resolveUri(document.uri, entry.path);
 	const file = uri === undefined || !isWithin(root, uri) ? undefined : await files.read(uri, root);
 	const source = knowledge.facts.sources.find(({ id }) => id === entry.source);

@@ -2,6 +2,8 @@ import { TextDocuments, type Connection, type ServerCapabilities } from 'vscode-
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment } from './environment.ts';
 import { registerCodeActions } from './features/codeActions.ts';
+import { registerCommands } from './features/commands.ts';
+import { registerCompletion } from './features/completion.ts';
 import { registerConfiguration } from './features/configuration.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerHover } from './features/hover.ts';
@@ -33,4 +35,9 @@ export function startServer(connection: Connection, environment: Environment): v
 /** One feature: registers its handlers and returns the capability that tells the client of them. */
 export type Feature = (session: Session) => ServerCapabilities;
 
-const features: readonly Feature[] = [registerDiagnostics, registerConfiguration, registerWatching, registerHover, registerCodeActions];
+/** In the order of registration; the last one tells of the commands that the others brought. */
+const features: readonly Feature[] = [
+	registerDiagnostics, registerConfiguration, registerWatching, registerHover, registerCodeActions,
+	registerCompletion,
+	registerCommands,
+];

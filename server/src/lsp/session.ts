@@ -4,6 +4,7 @@ import type { FilePort } from '../files/port.ts';
 import { readAbilities, type Abilities } from './abilities.ts';
 import { bufferFiles } from './bufferFiles.ts';
 import { clientFiles } from './clientFiles.ts';
+import { Commands } from './commands.ts';
 import { Drafts } from './drafts.ts';
 import type { Environment } from './environment.ts';
 import { publisher, type Publisher } from './publish.ts';
@@ -22,6 +23,7 @@ export interface Session {
 	readonly settings: Settings;
 	readonly drafts: Drafts;
 	readonly publisher: Publisher;
+	readonly commands: Commands;
 	readonly log: Log;
 	/** Runs a task once the client says that it is ready. The connection itself keeps one such handler only. */
 	readonly onInitialized: (task: () => void) => void;
@@ -61,7 +63,7 @@ export function createSession({ connection, documents, environment, log }: Sessi
 		}
 	});
 	return {
-		connection, documents, environment, abilities, files, roots, settings, drafts, publisher: publishing, log,
+		connection, documents, environment, abilities, files, roots, settings, drafts, publisher: publishing, commands: new Commands(), log,
 		onInitialized: task => {
 			tasks.push(task);
 		},

@@ -86,11 +86,8 @@ const byStyle: Readonly<Record<InsertStyle, Make>> = {
 		return { ...insert(context, figure, 'before', `[@${key.key}${locator === null ? '' : `, ${locator}`}]`), bibliographyEntry: key.entry };
 	},
 	'parenthetical': (context, figure, source, locator) => {
-		const { citations } = draftCitations(context);
-		// A draft that names sources without listing them gets no list for one: the parenthesis itself leads there.
-		const unlisted = !hasReferenceList(context) && citations.some(({ kind, prose }) => kind === 'parenthetical' && prose.kind !== 'note');
-		if (unlisted) return insert(context, figure, 'before', linkedParenthesis(source, locator));
-		return insert(context, figure, 'before', plainParenthesis(source, locator), listing(context, source, null));
+		const { mark, edits } = parenthesisFor(context, source, locator);
+		return insert(context, figure, 'before', mark, edits);
 	},
 	'numbered': (context, figure, source, locator) => {
 		const { number, edits } = numberFor(context, source, locator);
@@ -100,6 +97,14 @@ const byStyle: Readonly<Record<InsertStyle, Make>> = {
 		return insert(context, figure, 'after', written.startsWith('<') ? `<sup>${number}</sup>` : written.startsWith('^') ? `^${number}^` : raised(number), edits);
 	},
 };
+
+/** The parenthesis that cites a source, with the entry that the draft's list of references still needs. */
+export function parenthesisFor(context: FixContext, source: Source, locator: string | null): { readonly mark: string; readonly edits: readonly TextEdit[] } {
+	const { citations } = draftCitations(context);
+	// A draft that names sources without listing them gets no list for one: the parenthesis itself leads there.
+	const unlisted = !hasReferenceList(context) && citations.some(({ kind, prose }) => kind === 'parenthetical' && prose.kind !== 'note');
+	return unlisted ? { mark: linkedParenthesis(source, locator), edits: [] } : { mark: plainParenthesis(source, locator), edits: listing(context, source, null) };
+}
 
 function insert(context: FixContext, figure: Figure, side: 'before' | 'after', mark: string, edits: readonly TextEdit[] = []): Citing {
 	const spot = spotFor(context, figure, side);

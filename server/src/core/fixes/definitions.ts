@@ -17,7 +17,7 @@ export function footnoteFor(context: FixContext, source: Source, locator: string
 	const notes = definitions.filter(({ kind }) => kind === 'footnote');
 	const known = wanted === undefined ? notes.find(({ target }) => isNoteOf(context, target, source)) : undefined;
 	if (known !== undefined) return { label: known.written, edits: [] };
-	const label = wanted ?? newLabel(context, source, 'footnote');
+	const label = wanted ?? labeller(context, 'footnote')(source);
 	return { label, edits: [appended(context, `[^${label}]: ${reference(context, source, 'note', locator)}`, notes.at(-1)?.span.end)] };
 }
 
@@ -29,7 +29,7 @@ export function linkFor(context: FixContext, source: Source, wanted?: string): L
 	const links = definitions.filter(({ kind }) => kind === 'link');
 	const known = wanted === undefined ? links.find(({ target }) => context.resolver.byUrl(target).source === source.id) : undefined;
 	if (known !== undefined) return { label: known.written, edits: [] };
-	const label = wanted ?? newLabel(context, source, 'link');
+	const label = wanted ?? labeller(context, 'link')(source);
 	return { label, edits: [appended(context, `[${label}]: ${address}`, links.at(-1)?.span.end)] };
 }
 
@@ -61,24 +61,25 @@ export function readableLabel({ bodies, author, short, issued }: Source): string
 }
 
 /** A note whose text leads to this source and to no other. */
-const isNoteOf = ({ resolver }: FixContext, target: string, source: Source): boolean => resolver.byWords(target).source === source.id;
+export const isNoteOf = ({ resolver }: FixContext, target: string, source: Source): boolean => resolver.byWords(target).source === source.id;
 
-/** The next number where the labels are numbers, else a readable name that nothing in the draft uses. */
-function newLabel(context: FixContext, source: Source, kind: 'footnote' | 'link'): string {
+/** Chooses a label that nothing in the draft uses: the next number where the labels are numbers, else a readable name. Each is given once. */
+export function labeller(context: FixContext, kind: 'footnote' | 'link'): (source: Source) => string {
 	const { definitions, citations } = draftCitations(context);
 	const used = new Set(definitions.map(({ label }) => label));
 	for (const citation of citations) {
 		if (citation.kind === 'footnote' || citation.kind === 'reference') used.add(normaliseLabel(citation.target));
 	}
 	const mine = definitions.filter((definition) => definition.kind === kind).map(({ label }) => label);
-	if (mine.length > 0 && mine.every((label) => /^\d{1,4}$/.test(label))) {
-		let next = Math.max(...mine.map(Number)) + 1;
-		while (used.has(String(next))) next++;
-		return String(next);
-	}
-	const name = readableLabel(source);
-	for (let suffix = 1; ; suffix++) {
-		const label = suffix === 1 ? name : `${name}-${suffix}`;
-		if (!used.has(label)) return label;
-	}
+	const numbers = mine.length > 0 && mine.every((label) => /^\d{1,4}$/.test(label)) ? mine.map(Number) : undefined;
+	let next = numbers === undefined ? 0 : Math.max(...numbers);
+	return (source) => {
+		const name = readableLabel(source);
+		for (let suffix = 1; ; suffix++) {
+			const label = numbers !== undefined ? String(++next) : suffix === 1 ? name : `${name}-${suffix}`;
+			if (used.has(label)) continue;
+			used.add(label);
+			return label;
+		}
+	};
 }
