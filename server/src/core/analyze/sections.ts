@@ -68,30 +68,57 @@ const isSourceLine = (block: Block): boolean => {
 };
 
 /** Words that only our field uses. The draft is about it where its title says so, or enough of its blocks do. */
-const FIELD = /(?<!\b(?:drugs?|arms|weapons?|wildlife|organ|narcotics|cocaine|animals?) )traffick(?:ing|ed|ers?)\b|modern[- ](?:day )?slavery|forced labou?r|forced marriage|sex(?:ual)? (?:exploitation|slavery)|labou?r exploitation|\bslavery\b/i;
+const FIELD = new RegExp([
+	"(?<!\\b(?:drugs?|arms|weapons?|wildlife|organ|narcotics|cocaine|animals?) )traffick(?:ing|ed|ers?)\\b",
+	'modern[- ](?:day )?slave(?:ry|s)?', '\\bslavery\\b', 'forced labou?r', 'forced to work', 'debt bondage', 'bonded labou?r',
+	'forced marriage', 'sex(?:ual(?:ly)?)? (?:exploit(?:ation|ed)|slavery|slaves)', 'commercial sex', '(?:forced|child) prostitution', 'labou?r exploitation',
+	'national referral mechanism', 'duty to notify', 'potential victims', 'cybertipline', 'sold (?:for|into) (?:sex|slavery)',
+].join('|'), 'gi');
 
-/** So many pieces of prose that name the field make a draft one about it. */
-const MANY = 3;
+/** Words of subjects that share some of ours: a draft that uses them more often is about those. */
+const OTHER = /\b(?:drugs?|cocaine|heroin|opioids?|fentanyl|narcotics|refugees?|asylum|smuggl\w+|wildlife|ivory|firearms|(?:atlantic|transatlantic) slave|middle passage|plantations?|slave ships?|crashes|pedestrians)\b/gi;
 
-const topical = new WeakMap<BlockText, { readonly about: number; readonly read: number }>();
+const topical = new WeakMap<BlockText, Topicality>();
 
-/** How many pieces of a block's prose there are, and how many name our field. */
-function topicalityOf(text: BlockText): { readonly about: number; readonly read: number } {
+/** What a block's prose says of the draft's subject. */
+interface Topicality {
+	/** How many pieces of prose there are, and how many of them name our field. */
+	readonly read: number;
+	readonly about: number;
+	/** The words of our field, each once, in lower case. */
+	readonly kinds: readonly string[];
+	/** How many words are of other subjects, less those of ours. */
+	readonly others: number;
+}
+
+function topicalityOf(text: BlockText): Topicality {
 	let answer = topical.get(text);
-	if (answer === undefined) topical.set(text, (answer = { about: text.proses.filter((prose) => FIELD.test(prose.text)).length, read: text.proses.length }));
+	if (answer === undefined) {
+		const named = text.proses.map((prose) => prose.text.match(FIELD) ?? []);
+		const others = text.proses.reduce((sum, prose) => sum + (prose.text.match(OTHER)?.length ?? 0), 0);
+		topical.set(text, (answer = { read: text.proses.length, about: named.filter(({ length }) => length > 0).length, kinds: [...new Set(named.flat().map((word) => word.toLowerCase()))], others: others - named.flat().length }));
+	}
 	return answer;
 }
 
-/** The title or one of the first headings names the field, or at least a quarter of the prose does, or enough of it in a longer draft. */
+/** The title or one of the first headings names the field, at least a quarter of the prose does, or several of its words stand in the draft and few of others'. */
 function isDraftOnTopic({ blocks, frontMatter }: MarkdownDocument): boolean {
-	if (FIELD.test(frontMatter.title ?? '')) return true;
+	if ((frontMatter.title ?? '').match(FIELD) !== null) return true;
 	let read = 0;
 	let about = 0;
+	let others = 0;
+	let heading = false;
+	const kinds = new Set<string>();
 	for (const block of blocks) {
 		const topicality = topicalityOf(block.text);
-		if (topicality.about > 0 && isHeading(block) && read < 4) return true;
+		if (topicality.about > 0 && isHeading(block) && read < 4) heading = true;
 		about += topicality.about;
 		read += topicality.read;
+		others += topicality.others;
+		for (const kind of topicality.kinds) kinds.add(kind);
 	}
-	return about > 0 && (about * 4 >= read || (about >= MANY && about * 10 >= read));
+	return heading || (others <= 0 && (kinds.size >= SEVERAL || (about > 0 && about * 4 >= read)));
 }
+
+/** So many different words of the field make a draft one about it. */
+const SEVERAL = 2;
