@@ -1,9 +1,11 @@
 import type { Quantity } from '../facts/model.ts';
 
 /** Names of the rules in `docs/compatibility.md`. */
-export type CompatibilityRule =
-	| 'exact' | 'rounding' | 'truncation' | 'more-than' | 'at-least' | 'less-than' | 'up-to' | 'nearly' | 'about'
-	| 'range-overlap' | 'within-range' | 'fraction';
+export const compatibilityRules = [
+	'exact', 'rounding', 'truncation', 'about', 'nearly', 'more-than', 'at-least', 'less-than', 'up-to', 'range-overlap', 'within-range', 'fraction', 'change',
+] as const;
+
+export type CompatibilityRule = typeof compatibilityRules[number];
 
 /** How close a compatible value is: an exact value beats a rounded one, which beats a bound. */
 export interface Compatibility {
@@ -17,35 +19,32 @@ export interface Compatibility {
 /**
  * Whether a draft's quantity may stand for a published one, and by which rule.
  *
- * `written` has the digits as they stand: how far it was rounded shows in them. Both are of one kind, or a ratio and a percentage.
+ * `written` has the digits as they stand: how far it was rounded shows in them. Both are of one kind, or a ratio and a percentage, or a
+ * multiplier and the percentage of a rise; that the percentage is one is the caller's to know.
  */
 export function compatibility(written: Quantity, published: Quantity, near: boolean): Compatibility | undefined {
 	const draft = asPercent(written);
-	const known = asPercent(published);
+	const known = written.kind === 'multiplier' && published.kind === 'percent' ? asMultiplier(published) : asPercent(published);
 	if (draft.kind !== known.kind) return undefined;
+	if ((draft.unit === POINTS) !== (known.unit === POINTS)) return undefined;
 	if (draft.kind === 'money' && draft.unit !== known.unit) return undefined;
 	if (draft.kind === 'count' && (draft.unit === 'years') !== (known.unit === 'years')) return undefined;
 	if (draft.kind === 'rate' && baseOf(draft) !== baseOf(known)) return undefined;
 	const distance = Math.abs(draft.low - known.low) / Math.max(Math.abs(known.low), 1e-9);
-	const yes = (rule: CompatibilityRule, distant = false): Compatibility => ({ rule, distance: distance + (draft.high === known.high ? 0 : 0.01), distant });
+	const yes: Yes = (rule, distant = false) => ({ rule, distance: distance + (draft.high === known.high ? 0 : 0.01), distant });
 
 	if (draft.low !== draft.high || known.low !== known.high) return rangeCompatibility(draft, known, yes);
 	// "More than 50 million" is not what "about 50 million" says; of a number given without a hedge, it may be what was rounded off.
 	if (draft.low === known.low && written.qualifier === 'more-than' && (published.qualifier === 'about' || published.qualifier === 'up-to' || published.qualifier === 'less-than')) return undefined;
-	if (draft.low === known.low) return yes(written.kind === published.kind ? 'exact' : 'fraction');
-	if (written.kind !== published.kind || written.kind === 'ratio') {
-		if (written.kind === 'ratio' && written.qualifier === 'more-than') return known.low > draft.low && known.low <= draft.low * 1.25 ? yes('more-than') : undefined;
-		// Fractions are said of shares near them: "a quarter" of 23 to 27 per cent, "one in four" likewise.
-		const tolerance = draft.low >= 10 ? 2.5 : draft.low * 0.1;
-		if (Math.abs(draft.low - known.low) <= tolerance && boundHolds(written, draft.low, known.low, tolerance)) return yes('fraction');
-		return undefined;
-	}
+	if (draft.low === known.low) return yes(written.kind === published.kind ? 'exact' : written.kind === 'multiplier' ? 'change' : 'fraction');
+	if (written.kind === 'multiplier' && published.kind === 'percent') return changeCompatibility(written, draft.low, known.low, near, yes);
+	if (written.kind !== published.kind || written.kind === 'ratio') return fractionCompatibility(written, draft.low, known.low, near, yes);
 	if (near) return known.low <= draft.low * 1.0005 && known.low >= draft.low * 0.95 ? yes('nearly') : undefined;
 	switch (written.qualifier) {
 		case 'more-than': return known.low > draft.low ? yes('more-than', known.low > draft.low * 1.25) : undefined;
 		case 'at-least': return known.low >= draft.low ? yes('at-least', known.low > draft.low * 1.25) : undefined;
 		case 'less-than': return known.low < draft.low ? yes('less-than', known.low < draft.low * 0.75) : undefined;
-		case 'up-to': return known.low <= draft.low && known.low >= draft.low * 0.75 ? yes('up-to') : undefined;
+		case 'up-to': return known.low < draft.low ? yes('up-to', known.low < draft.low * 0.75) : undefined;
 		case 'about': case null: break;
 	}
 	if (roundsTo(draft.low, known.low)) return yes('rounding');
@@ -58,25 +57,60 @@ export function compatibility(written: Quantity, published: Quantity, near: bool
 
 /** The values between which a published quantity may lie to be compatible; wider than any rule, to look candidates up by. */
 export function searchRange({ low, high, qualifier, kind }: Quantity): { low: number; high: number } {
-	if (kind === 'ratio') return { low: low * 0.85 - 0.001, high: high * 1.15 + 0.001 };
+	const isUpper = qualifier === 'less-than' || qualifier === 'up-to';
+	const isLower = qualifier === 'more-than' || qualifier === 'at-least';
+	if (kind === 'ratio') return { low: low * (isUpper ? 0.5 : 0.85) - 0.001, high: high * (isLower ? 2.5 : 1.15) + 0.001 };
 	// No rule goes further from the published value than a tenth of it.
 	const slack = Math.max(0.5, Math.abs(low) * 0.12);
 	return {
-		low: qualifier === 'less-than' || qualifier === 'up-to' ? low * 0.5 : low - slack,
-		high: qualifier === 'more-than' || qualifier === 'at-least' ? high * 2.5 : high + Math.max(0.5, Math.abs(high) * 0.12),
+		low: isUpper ? low * 0.5 : low - slack,
+		high: isLower ? high * 2.5 : high + Math.max(0.5, Math.abs(high) * 0.12),
 	};
 }
 
-function rangeCompatibility(draft: Quantity, known: Quantity, yes: (rule: CompatibilityRule) => Compatibility): Compatibility | undefined {
-	if (draft.low === known.low && draft.high === known.high) return yes('exact');
-	if (roundsTo(draft.low, known.low) && roundsTo(draft.high, known.high)) return yes('rounding');
-	if (draft.low === draft.high) {
-		// One number for a published range: an end of it, or its edge as a bound.
-		return draft.low === known.low || draft.low === known.high ? yes('within-range') : undefined;
+type Yes = (rule: CompatibilityRule, distant?: boolean) => Compatibility;
+
+/** Fractions are said of shares near them: "a quarter" of 22.5 to 27.5 per cent, "one in four" likewise; with a bound or "nearly", of one side only. */
+function fractionCompatibility({ qualifier }: Quantity, draft: number, known: number, near: boolean, yes: Yes): Compatibility | undefined {
+	const tolerance = draft >= 10 ? 2.5 : draft * 0.1;
+	// A third is 33.3 per cent, and published as 33 or 34.
+	if (near) return known <= draft + 0.5 && known >= draft - tolerance ? yes('nearly') : undefined;
+	switch (qualifier) {
+		case 'more-than': return known > draft ? yes('more-than', known > draft * 1.25) : undefined;
+		case 'at-least': return known >= draft - 0.5 ? yes('at-least', known > draft * 1.25) : undefined;
+		case 'less-than': return known < draft ? yes('less-than', known < draft * 0.75) : undefined;
+		case 'up-to': return known <= draft + 0.5 ? yes('up-to', known < draft * 0.75) : undefined;
+		case 'about': case null: return Math.abs(draft - known) <= tolerance ? yes('fraction') : undefined;
 	}
+}
+
+/** "Doubled" of a rise by 96 to 104 per cent: within a twentieth, on the side that the hedge says. */
+function changeCompatibility({ qualifier }: Quantity, draft: number, known: number, near: boolean, yes: Yes): Compatibility | undefined {
+	if (near) return known < draft && known >= draft * 0.95 ? yes('change') : undefined;
+	switch (qualifier) {
+		case 'more-than': case 'at-least': return known > draft ? yes('change', known > draft * 1.25) : undefined;
+		case 'less-than': case 'up-to': return known < draft ? yes('change', known < draft * 0.75) : undefined;
+		case 'about': case null: return Math.abs(draft - known) <= draft * 0.05 ? yes('change') : undefined;
+	}
+}
+
+function rangeCompatibility(draft: Quantity, known: Quantity, yes: Yes): Compatibility | undefined {
+	if (draft.low === known.low && draft.high === known.high) return yes('exact');
+	if (draft.low === draft.high) return withinRange(draft, known, yes);
 	if (known.low === known.high) return draft.low <= known.low && known.low <= draft.high && draft.high <= draft.low * 1.5 ? yes('range-overlap') : undefined;
+	if (roundsTo(draft.low, known.low) && roundsTo(draft.high, known.high)) return yes('rounding');
 	const overlap = Math.min(draft.high, known.high) - Math.max(draft.low, known.low);
 	return overlap >= 0.8 * Math.max(draft.high - draft.low, known.high - known.low) ? yes('range-overlap') : undefined;
+}
+
+/** One number for a published range: an end of it, a bound that all of it keeps, or "about" a number in a narrow one. */
+function withinRange({ low: draft, qualifier }: Quantity, { low, high }: Quantity, yes: Yes): Compatibility | undefined {
+	switch (qualifier) {
+		case 'more-than': case 'at-least': return draft === low ? yes('within-range') : draft < low ? yes(qualifier, low > draft * 1.25) : undefined;
+		case 'less-than': case 'up-to': return draft === high ? yes('within-range') : draft > high ? yes(qualifier, high < draft * 0.75) : undefined;
+		case 'about': return draft === low || draft === high || (draft > low && draft < high && high <= low * 1.5) ? yes('within-range') : undefined;
+		case null: return draft === low || draft === high ? yes('within-range') : undefined;
+	}
 }
 
 /** Whether the published value, rounded to the digits written, is the value written: 50,000,000 for 49,600,000; 28 for 27.6. */
@@ -90,7 +124,7 @@ export function roundsTo(written: number, published: number): boolean {
 /** Whether cutting the published value's digits gives the value written: 27 million for 27.6. */
 function truncatesTo(written: number, published: number): boolean {
 	const unit = unitOf(written);
-	return published > written && published < written + unit && published - written <= published * 0.04;
+	return published > written && published < written + unit * (1 - 1e-9) && published - written <= published * 0.04;
 }
 
 /** The place value of the last digit that is not zero: 100,000 for 49,600,000, 0.1 for 6.4. */
@@ -105,14 +139,14 @@ export function unitOf(value: number): number {
 	return 10 ** exponent;
 }
 
-function boundHolds({ qualifier }: Quantity, written: number, published: number, tolerance: number): boolean {
-	if (qualifier === 'more-than' || qualifier === 'at-least') return published >= written - tolerance * 0.2;
-	if (qualifier === 'less-than' || qualifier === 'up-to') return published <= written + tolerance * 0.2;
-	return true;
-}
-
 /** "1,000 people" and "1,000" are one base, "100,000" is another. */
 const baseOf = ({ per }: Quantity): string => /^[\d,]+/.exec(per ?? '')?.[0].replaceAll(',', '') ?? per ?? '';
 
 const asPercent = (quantity: Quantity): Quantity =>
 	quantity.kind === 'ratio' ? { ...quantity, kind: 'percent', unit: 'percent', low: quantity.low * 100, high: quantity.high * 100 } : quantity;
+
+/** A rise by 100 per cent is twice as many. */
+const asMultiplier = (rise: Quantity): Quantity => ({ ...rise, kind: 'multiplier', unit: 'times', low: 1 + rise.low / 100, high: 1 + rise.high / 100 });
+
+/** A difference between two shares, which is no share. */
+const POINTS = 'percentage points';

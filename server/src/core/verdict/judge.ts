@@ -60,7 +60,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			const statistic = facts.statistics[position];
 			if (statistic === undefined) continue;
 			const compatible = compatibility(quantity, statistic.quantity, near);
-			if (compatible === undefined) continue;
+			if (compatible === undefined || (compatible.rule === 'change' && (statistic.measure !== 'change' || statistic.direction !== 'up'))) continue;
 			const facets = facetsOf(statistic);
 			if (!facets.isFigure) continue;
 			const alignment = align(reading, facets);
@@ -75,6 +75,8 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		const other: QuantityKind | undefined = quantity.kind === 'ratio' ? 'percent' : quantity.kind === 'percent' ? 'ratio' : undefined;
 		const factor = quantity.kind === 'ratio' ? 100 : 0.01;
 		const same = positionsBetween(facts.index, quantity.kind, range.low, range.high);
+		// "Doubled" may stand for a rise by 100 per cent.
+		if (quantity.kind === 'multiplier') return [...same, ...positionsBetween(facts.index, 'percent', (range.low - 1) * 100, (range.high - 1) * 100)].slice(0, CANDIDATE_CAP);
 		return (other === undefined ? same : [...same, ...positionsBetween(facts.index, other, range.low * factor * 0.9, range.high * factor * 1.1)]).slice(0, CANDIDATE_CAP);
 	}
 
