@@ -18,9 +18,9 @@ export function readLexicon(dir: string): { readonly words: LexiconWords } | { r
 		if (!names.some((name) => file === `${name}.json`)) problems.push(problem(join(folder, file), null, [], `The lexicon has no file of this name. It has ${names.map((name) => `${name}.json`).join(', ')}.`, null));
 	}
 	const read = Object.fromEntries(names.map((name) => [name, readFile(join(folder, `${name}.json`), name, problems)])) as unknown as { readonly [Name in LexiconName]: Read<Name> | undefined };
-	const { things, topics, qualities, population, exclusions, framing, places, placeExceptions, measures } = read;
-	if (!things || !topics || !qualities || !population || !exclusions || !framing || !places || !placeExceptions || !measures) return { problems };
-	const files = { things, topics, qualities, population, exclusions, framing, places, placeExceptions, measures };
+	const { things, topics, qualities, population, exclusions, framing, places, placeExceptions, measures, wording, units } = read;
+	if (!things || !topics || !qualities || !population || !exclusions || !framing || !places || !placeExceptions || !measures || !wording || !units) return { problems };
+	const files = { things, topics, qualities, population, exclusions, framing, places, placeExceptions, measures, wording, units };
 	problems.push(...repeated(files), ...shared(files), ...unknownIds(files), ...groupless(files));
 	if (problems.length > 0) return { problems };
 	return {
@@ -132,10 +132,13 @@ const groupless = ({ population }: Files): FactsProblem[] =>
 /** What a phrase is looked up by: its words in lower case, without hyphens; acronyms as they are. */
 const keyOf = (phrase: string): string => (/^[A-Z]{2,6}$/.test(phrase) ? phrase : tokenize(phrase).filter(({ low }) => low !== '-').map(({ low }) => low).join(' '));
 
+/** The fields of files that hold entries, by number or by name. */
+const groups: ReadonlySet<string> = new Set(['entries', 'measures', 'lists', 'currencies', 'periods']);
+
 /** A problem at a path of a file, with its entry by name: `entries[3].phrases` is the phrases of "drugs". */
 function problemAt({ path, value, spanOf }: { readonly path: string; readonly value: unknown; readonly spanOf: Opened['spanOf'] }, steps: readonly PropertyKey[], what: string): FactsProblem {
 	const [list, entry, ...field] = steps;
-	const isEntry = (list === 'entries' || list === 'measures') && entry !== undefined;
+	const isEntry = groups.has(String(list)) && entry !== undefined;
 	return problem(path, isEntry ? (typeof entry === 'number' ? entryName(value, entry) : String(entry)) : null, isEntry ? field : steps, what, spanOf(steps));
 }
 

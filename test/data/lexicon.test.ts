@@ -21,8 +21,8 @@ const placesIn = (text: string): string[] => lexicon.find(tokenize(text), text).
 describe('the lexicon', () => {
 	it('says of every file and every entry what it is for', () => {
 		for (const name of Object.keys(lexiconSchemas)) {
-			const file = JSON.parse(readFileSync(`data/lexicon/${name}.json`, 'utf8')) as { about?: string; entries?: { about?: string }[]; measures?: Record<string, { about?: string }> };
-			const entries = file.entries ?? Object.values(file.measures ?? {});
+			const file = JSON.parse(readFileSync(`data/lexicon/${name}.json`, 'utf8')) as { about?: string; entries?: Described[]; measures?: Record<string, Described>; lists?: Record<string, Described>; currencies?: Record<string, Described>; periods?: Record<string, Described> };
+			const entries = file.entries ?? [file.measures, file.lists, file.currencies, file.periods].flatMap((group) => Object.values(group ?? {}));
 			ok(entries.length > 0);
 			deepEqual([file, ...entries].filter(({ about }) => !/^[A-Z“].+\.$/.test(about ?? '')), [], name);
 		}
@@ -97,6 +97,8 @@ describe('a word entered amiss', () => {
 		['a phrase that stands twice', 'qualities', '"helpline",', '"helpline", "hotline",', /qualities\.json: hotline: phrases\[2\]: "hotline" stands in this entry twice/],
 		['a word of ours under another subject', 'exclusions', '"cocaine",', '"cocaine", "victims",', /exclusions\.json: drugs: phrases\[\d+\]: "victims" is a word of ours, too \(things\.json, "people"\)/],
 		['a reason for what is not shared', 'exclusions', '"phrases": ["imprisonment"]', '"phrases": ["imprisonment", "ratified"]', /exclusions\.json: law-terms: alsoOurs\[0\]\.phrases\[1\]: "ratified" is not in this entry and in another file/],
+		['a word of wording with a space at its end', 'wording', '"nearly"', '"nearly "', /wording\.json: hedge-near: words\[\d\]: Remove the space/],
+		['a currency by another name', 'units', '"GBP"', '"pound"', /units\.json: pound: /],
 		['what is no JSON', 'framing', '"entries": [', '"entries": ', /framing\.json: The file is not valid JSON/],
 	] as const) {
 		it(`is reported with file, entry, field and what to do: ${what}`, () => {
@@ -127,6 +129,10 @@ describe('a word entered amiss', () => {
 		}), /have problems:\n.*topics\.json: entries: This is empty/);
 	});
 });
+
+interface Described {
+	about?: string;
+}
 
 function readWords(dir: string): LexiconWords {
 	const read = readLexicon(dir);

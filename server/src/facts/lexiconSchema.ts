@@ -30,6 +30,19 @@ export const lexiconSchemas = {
 		about: about(),
 		names: phrases(),
 	}),
+	wording: z.strictObject({
+		about: about(),
+		lists: z.record(id('The list, as the program names it.'), z.strictObject({ about: about(), words: phrases() })),
+	}),
+	units: z.strictObject({
+		about: about(),
+		currencies: z.record(text(3, 'ISO 4217 code.').check(z.regex(/^[A-Z]{3}$/)), z.strictObject({
+			about: about(), signs: words('Beside a number: "$".'),
+			prefixes: words('Before a sign, or touching the number: "US".'), codes: words('Before the number, and apart from it: "USD".'),
+			words: words('After a number: "dollars".'), countries: words('Between the number and "dollars" or the like: "Canadian".'),
+		})),
+		periods: z.record(choice(['year', 'month', 'week', 'day', 'hour'], 'The span of time.'), z.strictObject({ about: about(), words: phrases(), adverbs: phrases() })),
+	}),
 	measures: z.strictObject({
 		about: about(),
 		measures: z.record(id('The measure, as statistics name it.'), z.strictObject({
@@ -65,6 +78,10 @@ function about() {
 
 function phrases() {
 	return z.array(text(80, 'A word or phrase. With a capital or in capitals it counts only so.')).check(z.minLength(1), z.maxLength(500));
+}
+
+function words(description: string) {
+	return z.array(text(40, 'A word in small letters.')).check(z.maxLength(40)).register(z.globalRegistry, { description });
 }
 
 function ids(description: string) {

@@ -1,3 +1,4 @@
+import { wordList } from '../lexicon/wordLists.ts';
 import { toSource } from '../markdown/prose.ts';
 import type { Token } from '../text/tokens.ts';
 import type { FoundCitation, ProseReading } from './find.ts';
@@ -74,11 +75,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Words that open a sentence with a capital and name nobody. */
 const LITTLE = words('the a an in on at of for to from by with and but or as if when while since because although though this that these those it its they their he she we our you your i according per there here more most many some all about over nearly almost roughly approximately around some one two three four five six seven eight nine ten however moreover today globally worldwide each every no not is are was were only both such new data reports studies experts researchers estimates figures statistics advocates officials police prosecutors women men children girls boys victims survivors people another other despite yet also then so after before during between among under within across');
 
-const REPORTING = words('says say said estimates estimate estimated finds find found counts count counted reports report reported calculates calculated states stated notes noted shows show showed suggests suggest suggested concludes concluded recorded records documented documents puts put warns warned announced claims claimed believes projects projected revealed reveals indicated indicates tallied published writes wrote gives gave lists listed logged places placed reckon reckons reckoned tell tells told tallies tally confirms confirmed adds added argues argued acknowledged acknowledges assigns assigned');
+const REPORTING = wordList('reporting-verbs');
 
+const WORKS = wordList('works');
 
-
-const WORKS = words("report reports study studies survey surveys data figures statistics estimate estimates index analysis research investigation paper review dataset database assessment numbers findings factsheet website edition round tally briefing bulletin census statement");
+const PUBLISHED_BY = wordList('published-by');
 
 const STEPS = words('also has have had recently now then itself first even still global annual latest new recent own joint most national and its their that the partners colleagues allies 2-year yearly published conservatively currently since');
 
@@ -136,7 +137,7 @@ function cueBefore(tokens: readonly Token[], name: number): number {
 		if (low === 'to' && tokens[at - 1]?.low === 'according') return at - 1;
 		if (low === 'per' && at + 2 >= name && tokens[at - 1]?.kind !== 'number') return at;
 		if ((low === 'says' || low === 'said') && at === name - 1 && tokens[at - 1]?.kind === 'mark') return at;
-		if ((low === 'by' || low === 'from') && /^(?:reported|estimated|published|cited|released|counted|calculated|recorded|documented|compiled|issued|produced|collected)$/.test(tokens[at - 1]?.low ?? '') && at >= name - 2) return at - 1;
+		if ((low === 'by' || low === 'from') && PUBLISHED_BY.has(tokens[at - 1]?.low ?? '') && at >= name - 2) return at - 1;
 		if (low === 'by' || low === 'from' || low === 'of' || low === 'at') linked = true;
 		if (token.kind === 'word' && (WORKS.has(low) || ((low === 'count' || low === 'reckoning') && (tokens[at - 1]?.low === 'the' || tokens[at - 1]?.low === 'by'))) && linked && (low !== 'numbers' || tokens[at + 1]?.low === 'from')) work = at;
 		if (!(BETWEEN.has(low) || low === 'count' || low === 'reckoning' || isYear(token) || low === '-')) break;

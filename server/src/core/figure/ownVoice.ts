@@ -1,4 +1,5 @@
 import type { ReadText } from '../lexicon/lexicon.ts';
+import { wordList } from '../lexicon/wordLists.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Windows } from './windows.ts';
@@ -35,12 +36,6 @@ const startsClause = (before: Token | undefined, isFirst: boolean): boolean =>
 const verbAfter = (first: string | undefined, second: string | undefined): string | undefined => (first !== undefined && /^(?:have|had|also|now|then|directly|already|all)$/.test(first) ? second : first);
 
 /** What is said of what others counted. */
-const reporting: ReadonlySet<string> = new Set(
-	`know estimate believe think say said hear heard see saw read learn learned cite quote note noted live are were can could must should may might need use used call called mention mentioned find found
-	understand understood talk talked speak spoke write wrote wrote reported report face faced tolerate ignore consider considered seen estimated told`.split(/\s+/),
-);
+const reporting: ReadonlySet<string> = wordList('told-of-others');
 
-const everybodys: ReadonlySet<string> = new Set(
-	`world country countries nation time times century society societies community communities planet streets street city cities state states children region lives economy economies day days generation
-	understanding knowledge eyes species own globe continent borders laws government governments food clothes supply borders towns town neighborhood neighborhoods neighbourhood neighbourhoods`.split(/\s+/),
-);
+const everybodys: ReadonlySet<string> = wordList('everybodys');

@@ -1,4 +1,5 @@
 import type { Hit, ReadText, Sense } from '../lexicon/lexicon.ts';
+import { wordList } from '../lexicon/wordLists.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../text/tokens.ts';
@@ -155,10 +156,10 @@ function isComparedWith(tokens: readonly Token[], { hedgeFrom }: FoundQuantity):
 	return before === 'from' || ((before === 'with' || before === 'to') && further === 'compared') || (before === 'the' && further === 'than');
 }
 
-const forecastWords = new Set(['will', 'would', 'projected', 'forecast', 'predicted', 'predicts', 'expected']);
+const forecastWords = wordList('forecast');
 
-const upWords = new Set('increase increased increases increasing rise rose risen rising grew grown growth growing up jump jumped surge surged climbed climb'.split(' '));
-const downWords = new Set('decrease decreased decreases decreasing fall fell fallen falling declined decline declines drop dropped down reduction reduced'.split(' '));
+const upWords = wordList('rise');
+const downWords = wordList('fall');
 const afterUp = new Set(['more', 'higher', 'above', 'greater', 'up']);
 const afterDown = new Set(['less', 'lower', 'below', 'fewer', 'down']);
 

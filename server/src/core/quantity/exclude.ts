@@ -1,20 +1,16 @@
+import { wordList } from '../lexicon/wordLists.ts';
 import type { Token } from '../text/tokens.ts';
 import { vulgarFractions } from './numerals.ts';
 import { isPhone } from './phone.ts';
 import type { NumberReading } from './readNumber.ts';
 
-const months = new Set('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
+const months = wordList('months');
 
 /** Words before a number that make it a label: `Section 236`, `Tier 2`, `page 4`, `Goal 8`. */
-const labels = new Set(
-	`section sections sec § article articles art chapter chapters ch title titles no nos number numbers act code proposition prop tier page pages p pp
-	vol volume issue figure fig table tbl appendix annex step part phase level version v grade class room suite highway route
-	convention protocol goal goals sdg target question item note footnote slide day week covid bill resolution rule h.r hr s.r amendment schedule clause paragraph para
-	subsection law regulation directive decision ilcs usc u.s.c cfr pub.l bulletin rfc iso issn isbn doi pmid sdgs paragraphs paras clauses schedules figures tables appendices annexes fn notes questions targets items tiers c s`.split(/\s+/),
-);
+const labels = wordList('labels');
 
-const yearWords = new Set('in since until by during before after from fiscal fy year years of early late mid between circa through november december'.split(' '));
-const timeUnits = new Set('second seconds minute minutes hour hours day days week weeks month months decade decades century centuries am pm a.m p.m o\'clock hr hrs yr yrs'.split(' '));
+const yearWords = wordList('before-years');
+const timeUnits = wordList('times');
 
 /** Whether a number is a date, time, label, phone number, version or year rather than a quantity. */
 export function isNoQuantity(tokens: readonly Token[], reading: NumberReading): boolean {
@@ -170,7 +166,7 @@ function isLabelled(tokens: readonly Token[], from: number, to: number): boolean
 }
 
 /** Names that a number completes: `Box 3`, `SB 1322`, `Executive Order 13627`. */
-const capitalLabels: ReadonlySet<string> = new Set('box map building gate flight exhibit lesson module principle line order sb ab hb hr s.b h.b a.b ipc p.l pl unit ward district'.split(' '));
+const capitalLabels: ReadonlySet<string> = wordList('capital-labels');
 
 function isYear(tokens: readonly Token[], { from, to, value, plainDigits }: NumberReading): boolean {
 	if (!plainDigits || value < 1500 || value > 2100) return false;
@@ -184,7 +180,7 @@ function isYear(tokens: readonly Token[], { from, to, value, plainDigits }: Numb
 }
 
 /** Nouns that make a bare four-digit number before them a count. */
-const countedAfter = new Set('people persons victims survivors cases individuals women men children girls boys prosecutions convictions investigations arrests incidents defendants suspects traffickers offenders reports referrals situations calls tips'.split(' '));
+const countedAfter = wordList('after-counts');
 
 /** Times and durations: `10 minutes`, `5 pm`, `three years`, `48 hours`. Ages are told apart by the scanner. */
 function isTime(tokens: readonly Token[], { to }: NumberReading): boolean {

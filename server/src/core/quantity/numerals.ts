@@ -1,3 +1,5 @@
+import unitWords from '../../../../data/lexicon/units.json' with { type: 'json' };
+
 /** English words for numbers. `twenty-one hundred and four` is read left to right, as people say it. */
 export const units: ReadonlyMap<string, number> = new Map([
 	['zero', 0], ['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8], ['nine', 9], ['ten', 10],
@@ -41,15 +43,29 @@ export const multipliers: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** ISO 4217 codes by sign and word. `$` alone is the U.S. dollar, as the contract's examples have it. */
-export const currencySigns: ReadonlyMap<string, string> = new Map([['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₹', 'INR']]);
+export const currencySigns = currenciesBy('signs');
 
-export const currencyPrefixes: ReadonlyMap<string, string> = new Map([['us', 'USD'], ['u.s.', 'USD'], ['c', 'CAD'], ['ca', 'CAD'], ['cad', 'CAD'], ['a', 'AUD'], ['au', 'AUD'], ['aud', 'AUD'], ['nz', 'NZD'], ['nzd', 'NZD'], ['usd', 'USD'], ['eur', 'EUR'], ['gbp', 'GBP'], ['inr', 'INR'], ['rs', 'INR'], ['chf', 'CHF'], ['jpy', 'JPY'], ['sek', 'SEK'], ['nok', 'NOK'], ['dkk', 'DKK'], ['zar', 'ZAR']]);
+/** Codes and their like, which may stand apart from the number: `USD 9`, `Rs 9`. */
+export const currencyCodes = currenciesBy('codes');
 
-export const currencyWords: ReadonlyMap<string, string> = new Map([
-	['dollars', 'USD'], ['dollar', 'USD'], ['usd', 'USD'], ['euros', 'EUR'], ['euro', 'EUR'], ['eur', 'EUR'], ['pounds', 'GBP'], ['gbp', 'GBP'], ['cad', 'CAD'], ['rupees', 'INR'], ['inr', 'INR'], ['aud', 'AUD'], ['nzd', 'NZD'], ['chf', 'CHF'], ['francs', 'CHF'], ['€', 'EUR'], ['£', 'GBP'], ['₹', 'INR'],
-]);
+export const currencyPrefixes: ReadonlyMap<string, string> = new Map([...currenciesBy('prefixes'), ...currencyCodes]);
+
+export const currencyWords = currenciesBy('words');
 
 /** Dollars and francs by the country before them. */
-export const currencyCountries: ReadonlyMap<string, string> = new Map([
-	['us', 'USD'], ['u.s.', 'USD'], ['american', 'USD'], ['canadian', 'CAD'], ['australian', 'AUD'], ['zealand', 'NZD'], ['swiss', 'CHF'], ['indian', 'INR'], ['british', 'GBP'],
-]);
+export const currencyCountries = currenciesBy('countries');
+
+/** Spans of time by the words for them: `annum` is a year. */
+export const periods = periodsBy('words');
+
+/** Spans of time by adverb: `daily`. */
+export const periodAdverbs = periodsBy('adverbs');
+
+function currenciesBy(field: 'signs' | 'prefixes' | 'codes' | 'words' | 'countries'): ReadonlyMap<string, string> {
+	const currencies: Readonly<Record<string, Readonly<Record<typeof field, readonly string[]>>>> = unitWords.currencies;
+	return new Map(Object.entries(currencies).flatMap(([code, currency]) => currency[field].map((word) => [word, code] as const)));
+}
+
+function periodsBy(field: 'words' | 'adverbs'): ReadonlyMap<string, string> {
+	return new Map(Object.entries(unitWords.periods).flatMap(([period, it]) => it[field].map((word) => [word, period] as const)));
+}

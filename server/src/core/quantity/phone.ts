@@ -1,3 +1,4 @@
+import { wordList } from '../lexicon/wordLists.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NumberReading } from './readNumber.ts';
 
@@ -18,7 +19,7 @@ function isAreaCode(tokens: readonly Token[], from: number, to: number): boolean
 	return tokens[from - 1]?.low === '(' && tokens[to]?.low === ')' && tokens[to + 1]?.kind === 'number' && tokens[to + 2]?.low === '-';
 }
 
-const dialWords: ReadonlySet<string> = new Set('call calling dial dialing dialling text texting sms phone telephone tel fax hotline helpline whatsapp'.split(' '));
+const dialWords: ReadonlySet<string> = wordList('dialling');
 
 /** A short number after the word for reaching it. One with a separator or a scale ("call 1,200 witnesses") is none. */
 function isDialled(tokens: readonly Token[], from: number): boolean {

@@ -1,31 +1,19 @@
 import type { Qualifier } from '../facts/model.ts';
+import { wordList } from '../lexicon/wordLists.ts';
 import type { Token } from '../text/tokens.ts';
 
-/** Hedges and bounds that may stand before a number, longest first. */
-const before: readonly (readonly [readonly string[], Qualifier])[] = [
-	[['no', 'fewer', 'than'], 'at-least'], [['no', 'less', 'than'], 'at-least'], [['not', 'less', 'than'], 'at-least'], [['not', 'fewer', 'than'], 'at-least'], [['not', 'more', 'than'], 'up-to'], [['no', 'more', 'than'], 'up-to'],
-	[['at', 'least'], 'at-least'], [['a', 'minimum', 'of'], 'at-least'], [['as', 'many', 'as'], 'up-to'], [['as', 'much', 'as'], 'up-to'], [['up', 'to'], 'up-to'], [['at', 'most'], 'up-to'], [['a', 'maximum', 'of'], 'up-to'],
-	[['more', 'than'], 'more-than'], [['greater', 'than'], 'more-than'], [['upwards', 'of'], 'more-than'], [['upward', 'of'], 'more-than'], [['north', 'of'], 'more-than'], [['in', 'excess', 'of'], 'more-than'], [['over'], 'more-than'],
-	[['above'], 'more-than'], [['exceeding'], 'more-than'], [['exceeded'], 'more-than'], [['exceeds'], 'more-than'], [['surpassed'], 'more-than'],
-	[['less', 'than'], 'less-than'], [['fewer', 'than'], 'less-than'], [['under'], 'less-than'], [['below'], 'less-than'],
-	[['close', 'to'], 'about'], [['nearly'], 'less-than'], [['almost'], 'less-than'], [['just', 'under'], 'less-than'], [['nearing'], 'less-than'], [['approaching'], 'less-than'], [['virtually'], 'less-than'], [['practically'], 'less-than'],
-	[['about'], 'about'], [['around'], 'about'], [['approximately'], 'about'], [['approx'], 'about'], [['roughly'], 'about'], [['some'], 'about'], [['circa'], 'about'], [['ca'], 'about'], [['ca', '.'], 'about'], [['c', '.'], 'about'], [['as', 'few', 'as'], 'about'], [['~'], 'about'], [['≈'], 'about'],
-	[['an', 'estimated'], 'about'], [['estimated'], 'about'], [['>'], 'more-than'], [['<'], 'less-than'], [['≥'], 'at-least'], [['≤'], 'up-to'],
-];
-
-/** `nearly` and `almost` say a little less; the verdict treats them apart from a plain upper bound. */
-export const nearWords: ReadonlySet<string> = new Set(['nearly', 'almost', 'close', 'approaching', 'nearing', 'virtually', 'practically']);
+/** Hedges and bounds that may stand before a number, longest first. A near one says a little less, which the verdict treats apart from a plain upper bound. */
+const before: readonly (readonly [words: readonly string[], qualifier: Qualifier, near: boolean])[] = (
+	[['hedge-at-least', 'at-least'], ['hedge-up-to', 'up-to'], ['hedge-more-than', 'more-than'], ['hedge-less-than', 'less-than'], ['hedge-about', 'about'], ['hedge-near', 'about']] as const
+).flatMap(([list, qualifier]) => [...wordList(list)].map((phrase) => [phrase.split(' '), qualifier, list === 'hedge-near'] as const)).sort(([a], [b]) => b.length - a.length);
 
 /** The hedge before token `at` (a currency sign skipped), with the token it starts at. */
 export function qualifierBefore(tokens: readonly Token[], at: number): { qualifier: Qualifier | null; near: boolean; from: number } {
-	for (const [words, qualifier] of before) {
+	for (const [words, qualifier, near] of before) {
 		const from = at - words.length;
 		if (from < 0) continue;
-		if (words.every((word, index) => tokens[from + index]?.low === word)) {
-			// "just over", "well over", "slightly more than" keep the bound.
-			const near = nearWords.has(words[0] ?? '');
-			return { qualifier: near ? 'about' : qualifier, near, from };
-		}
+		// "well over" and "slightly more than" keep the bound.
+		if (words.every((word, index) => tokens[from + index]?.low === word)) return { qualifier, near, from };
 	}
 	return { qualifier: null, near: false, from: at };
 }

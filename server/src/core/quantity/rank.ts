@@ -1,3 +1,4 @@
+import { wordList } from '../lexicon/wordLists.ts';
 import type { Token } from '../text/tokens.ts';
 import { ordinals } from './numerals.ts';
 import { readNumber } from './readNumber.ts';
@@ -51,5 +52,5 @@ function readPosition(tokens: readonly Token[], at: number): RankReading | undef
 	return rankWords.has(tokens[before]?.low ?? '') ? rank : undefined;
 }
 
-const superlatives: ReadonlySet<string> = new Set('largest biggest most highest fastest leading greatest lowest worst commonest'.split(' '));
-const rankWords: ReadonlySet<string> = new Set(['rank', 'ranks', 'ranked', 'ranking']);
+const superlatives: ReadonlySet<string> = wordList('superlatives');
+const rankWords: ReadonlySet<string> = wordList('ranks');

@@ -2,7 +2,7 @@ import type { Quantity } from '../facts/model.ts';
 import { groupDigits } from '../text/groupDigits.ts';
 import type { Token } from '../text/tokens.ts';
 import { isJoining, isNoQuantity } from './exclude.ts';
-import { currencyCountries, currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals, scales, tens, units, vulgarFractions } from './numerals.ts';
+import { currencyCodes, currencyCountries, currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals, periodAdverbs, periods, scales, tens, units, vulgarFractions } from './numerals.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier.ts';
 import { readRank } from './rank.ts';
 import { readNumber } from './readNumber.ts';
@@ -45,8 +45,6 @@ export function scanQuantities(tokens: readonly Token[]): FoundQuantity[] {
 /** Words that a quantity can start with; all others are passed over at once. */
 const starters: ReadonlySet<string> = new Set([...units.keys(), ...tens.keys(), ...ordinals.keys(), ...multipliers.keys(), ...currencyPrefixes.keys(), 'a', 'an', 'half', 'halves']);
 
-const isoCodes: ReadonlySet<string> = new Set(['usd', 'eur', 'gbp', 'cad', 'aud', 'inr', 'nzd', 'rs', 'chf', 'jpy', 'sek', 'nok', 'dkk', 'zar']);
-
 interface Step {
 	readonly quantity?: FoundQuantity | undefined;
 	readonly to: number;
@@ -82,7 +80,7 @@ function currencyPrefix(tokens: readonly Token[], at: number): { readonly curren
 	if (token === undefined || currency === undefined) return undefined;
 	const next = tokens[at + 1];
 	if (next?.low === '$') return token.end === next.start || token.low.length > 1 ? { currency, to: at + 2 } : undefined;
-	if (!isoCodes.has(token.low)) return undefined;
+	if (!currencyCodes.has(token.low)) return undefined;
 	const dot = token.low === 'rs' && next?.low === '.' ? 1 : 0;
 	return tokens[at + 1 + dot]?.kind === 'number' ? { currency, to: at + 1 + dot } : undefined;
 }
@@ -408,19 +406,14 @@ function baseBefore(tokens: readonly Token[], at: number): number | undefined {
 const BASE_REACH = 16;
 const everyWords: ReadonlySet<string> = new Set(['every', 'each']);
 
-const periods = new Map([['year', 'year'], ['annum', 'year'], ['day', 'day'], ['month', 'month'], ['week', 'week'], ['night', 'day'], ['hour', 'hour']]);
-
-/** A year keeps a count a count. */
-const adverbs = new Map([['daily', 'day'], ['weekly', 'week'], ['monthly', 'month'], ['hourly', 'hour']]);
-
 /** `per 1,000 people`, `a day`, `every hour`; a year keeps a count a count. */
 function perBase(tokens: readonly Token[], at: number): string | undefined {
 	// The noun may stand between: "39,000 girls a day".
 	for (let index = at; index < Math.min(tokens.length, at + 9); index++) {
 		const low = tokens[index]?.low ?? '';
 		if (low === '.' || low === ',' || low === ';') return undefined;
-		const adverb = index < at + 4 ? adverbs.get(low) : undefined;
-		if (adverb !== undefined) return adverb;
+		const adverb = index < at + 4 ? periodAdverbs.get(low) : undefined;
+		if (adverb !== undefined && adverb !== 'year') return adverb;
 		if (low !== 'per' && low !== 'a' && low !== 'an' && low !== 'each' && low !== 'every' && low !== 'for') continue;
 		const next = tokens[index + 1];
 		const period = index < at + 4 ? periods.get(next?.low ?? '') : undefined;
@@ -437,8 +430,8 @@ function perYear(tokens: readonly Token[], at: number): string | null {
 	for (let index = at; index < Math.min(tokens.length, at + 12); index++) {
 		const low = tokens[index]?.low ?? '';
 		if (low === '.' || low === ';') return null;
-		if (low === 'annually' || low === 'yearly') return 'year';
-		if ((low === 'a' || low === 'per' || low === 'each' || low === 'every') && (tokens[index + 1]?.low === 'year' || tokens[index + 1]?.low === 'annum')) return 'year';
+		if (periodAdverbs.get(low) === 'year') return 'year';
+		if ((low === 'a' || low === 'per' || low === 'each' || low === 'every') && periods.get(tokens[index + 1]?.low ?? '') === 'year') return 'year';
 	}
 	return null;
 }
