@@ -1,5 +1,6 @@
 /** What a figure of a draft says of itself, as the fields of an entry: a beginning for whoever adds it to their facts. */
 import type { CompiledFacts } from '../core/facts/facts.ts';
+import type { Measure } from '../core/lexicon/words.ts';
 import type { Exploitation } from '../core/facts/model.ts';
 import type { Figure } from '../core/figure/figure.ts';
 import type { Slots, Terms } from '../core/figure/slots.ts';
@@ -80,18 +81,5 @@ const closest = (slots: Slots, facts: Pick<CompiledFacts, 'lexicon'>): string =>
 	return best;
 };
 
-interface Measure {
-	readonly things: readonly string[];
-	readonly topics: readonly string[];
-	readonly qualities: readonly string[];
-}
-
 /** Every measure that there is, with the words it is said with. */
-export const measuresOf = ({ lexicon }: Pick<CompiledFacts, 'lexicon'>): ReadonlyMap<string, Measure> => {
-	const list = field(lexicon['measures'], 'measures');
-	return new Map(Object.entries(typeof list === 'object' && list !== null ? list : {}).map(([name, value]: [string, unknown]) =>
-		[name, { things: texts(field(value, 'things')), topics: texts(field(value, 'topics')), qualities: texts(field(value, 'qualities')) }]));
-};
-
-const field = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? (Object.getOwnPropertyDescriptor(value, name)?.value as unknown) : undefined);
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []);
+export const measuresOf = ({ lexicon }: Pick<CompiledFacts, 'lexicon'>): ReadonlyMap<string, Measure> => new Map(Object.entries(lexicon.measures));
