@@ -3,12 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { configSchema } from '../server/src/config/schema.ts';
+import { acceptedFileSchema, decisionsSchema } from '../server/src/config/settledSchema.ts';
 import { lexiconSchemas } from '../server/src/facts/lexiconSchema.ts';
 import { publisherSchema, sourceSchema, statisticSchema } from '../server/src/facts/schema.ts';
 
 /** Each schema by the name of its file: a file of facts is a list of entries. */
 export const schemaFiles = (): Record<string, string> => ({
 	'config.schema.json': text(jsonSchema(configSchema)),
+	'decisions.schema.json': text(jsonSchema(decisionsSchema)),
+	'accepted.schema.json': text(jsonSchema(acceptedFileSchema)),
 	'statistics.schema.json': listOf(statisticSchema, 'Statistics'),
 	'sources.schema.json': listOf(sourceSchema, 'Sources'),
 	'publishers.schema.json': listOf(publisherSchema, 'Publishers'),

@@ -39,6 +39,7 @@ const defaults: Readonly<Record<string, unknown>> = {
 	'citewright.severity': defaultOptions.severity,
 	'citewright.organisation.names': defaultOptions.organisationNames,
 	'citewright.asOf': defaultOptions.asOf,
+	'citewright.baseline': null, 'citewright.reviewer': null,
 	'citewright.facts.organisation': [], 'citewright.facts.workspace': [], 'citewright.facts.bibliographies': [],
 	'citewright.facts.version': null, 'citewright.facts.pinned': null,
 };

@@ -5,7 +5,7 @@ import { citeFix } from '../../server/src/core/fixes/cite.ts';
 import { draftCitations } from '../../server/src/core/fixes/context.ts';
 import { defineFix } from '../../server/src/core/fixes/define.ts';
 import { replaceCitationFix } from '../../server/src/core/fixes/replaceCitation.ts';
-import { silenceFixes } from '../../server/src/core/fixes/silence.ts';
+import { commentFixes } from '../../server/src/core/fixes/silence.ts';
 import type { Figure } from '../../server/src/core/figure/figure.ts';
 import type { CitationStyle, Publication } from '../../server/src/core/options.ts';
 import { bibliography, contextOf, count, figureIn, sourceOf } from '../support/citationDraft.ts';
@@ -147,7 +147,7 @@ describe('defining a mark', () => {
 
 describe('silencing', () => {
 	const silenced = (text: string, setting: DraftSetting = {}): readonly string[] =>
-		silenceFixes(contextOf(text, setting), figureIn(text, '40', count(40)), 'missing-citation').map(({ edits }) => applyEdits(text, edits));
+		commentFixes(contextOf(text, setting), figureIn(text, '40', count(40)), 'missing-citation').map(({ edits }) => applyEdits(text, edits));
 	const comment = '<!-- citewright-disable-next-line missing-citation: different thing counted -->';
 
 	it('puts a block before the block', () => {
@@ -158,7 +158,7 @@ describe('silencing', () => {
 	});
 
 	it('says what is silenced, and why', () => {
-		deepEqual(silenceFixes(contextOf('So 40.'), figureIn('So 40.', '40', count(40)), 'outdated-figure').map(({ title }) => title), ['Silence “outdated figure”: different thing counted', 'Silence “outdated figure”: checked with source']);
+		deepEqual(commentFixes(contextOf('So 40.'), figureIn('So 40.', '40', count(40)), 'outdated-figure').map(({ title }) => title), ['Silence “outdated figure”: different thing counted', 'Silence “outdated figure”: checked with source']);
 	});
 
 	it('gives two reasons, and MDX its own comment', () => {

@@ -7,10 +7,10 @@ import type { CliHost } from './host.ts';
 import type { DraftFile } from './findDrafts.ts';
 
 /** Checks one text. Where it declares a bibliography, it is looked at again with that read. */
-export async function checkDraft(file: DraftFile, text: string, options: Options, host: CliHost): Promise<CheckedDraft> {
+export async function checkDraft(file: DraftFile, text: string, options: Options, host: CliHost, settled?: ReadonlySet<string>): Promise<CheckedDraft> {
 	const { analyzer } = host.knowledge();
 	const draft = { text, language: languageOfFile(file.path) ?? 'markdown', name: nameOf(file.uri) } as const;
-	const surroundings: Surroundings = { options, today: host.today(), bibliography: null };
+	const surroundings: Surroundings = { options, today: host.today(), bibliography: null, ...settled !== undefined && { settled } };
 	const analysis = analyzer.analyze(draft, surroundings);
 	if (analysis.bibliographyPaths.length === 0) {
 		return { file, analysis, surroundings, shelf: [] };
@@ -18,6 +18,12 @@ export async function checkDraft(file: DraftFile, text: string, options: Options
 	const { bibliography, shelf } = await loadBibliography(analysis.bibliographyPaths, file.uri, file.root, host.files, host.formats);
 	const complete: Surroundings = { ...surroundings, bibliography };
 	return { file, analysis: analyzer.analyze(draft, complete, analysis), surroundings: complete, shelf };
+}
+
+/** The same draft with other findings settled. */
+export function withSettled(checked: CheckedDraft, settled: ReadonlySet<string> | undefined, host: CliHost): CheckedDraft {
+	const surroundings: Surroundings = { options: checked.surroundings.options, today: checked.surroundings.today, bibliography: checked.surroundings.bibliography, ...settled !== undefined && { settled } };
+	return { ...checked, surroundings, analysis: host.knowledge().analyzer.analyze(checked.analysis.draft, surroundings, checked.analysis) };
 }
 
 /** A draft with what was found in it. */

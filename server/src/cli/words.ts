@@ -16,6 +16,9 @@ export const words = {
       --explain                          say how each figure was compared
       --stdin-filename NAME              check the text on standard input under this name
       --no-suppressions                  also report what was silenced
+      --baseline FILE                    accept the findings listed in FILE and report only new ones; where there is
+                                         no such file, today's findings are written to it
+      --update-baseline                  with --baseline: accept today's findings, too
   citewright search QUERY                search the published statistics
       --format pretty|json
   citewright corpus list                 list the published statistics
@@ -56,6 +59,11 @@ It reads files, never the network.
 	internal: (detail: string) => `Citewright stopped: ${detail}`,
 	noSuchFile: (path: string) => `There is no file "${path}".`,
 	noMatch: (pattern: string) => `No draft matches "${pattern}".`,
+	updateNeedsBaseline: 'Which file holds the accepted findings? citewright check --baseline FILE --update-baseline',
+	baselineNeedsFiles: 'Accepted findings are written for files; leave out --stdin-filename, or name a file of accepted findings that is there.',
+	accepted: (count: number, path: string) => `${path}: ${plural(count, 'finding')} accepted. From now on only new ones are reported.`,
+	pruned: (count: number, path: string) => `${path}: ${count === 1 ? 'one accepted finding is' : `${count} accepted findings are`} no longer there, and taken out.`,
+	unusedDecision: (code: string, figure: string) => `This entry silences nothing (${code}, “${figure}”). Take it out.`,
 	noDrafts: 'No drafts found: no .md, .markdown, .qmd, .Rmd or .mdx file below this folder.',
 	unreadable: (path: string) => `${path}: not read. It is larger than 16 MB, cannot be opened, or is a link to another place.`,
 	fixNeedsFile: '--fix changes files; it cannot change standard input.',

@@ -32,6 +32,8 @@ export const configSchema = z.strictObject({
 		})),
 		pinned: z.optional(text(300, 'A copy of Citewright’s own facts, as "citewright corpus export --format json" writes it, to compare with instead of those that ship.')),
 	}).register(z.globalRegistry, { description: 'Facts beside those that ship with Citewright.' })),
+	baseline: z.optional(text(300, 'The file of accepted findings, by its path from this folder: only findings that are not in it are reported.')),
+	reviewer: z.optional(text(100, 'Your name or initials, for the entries that you add to the decisions file.')),
 	asOf: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)).register(z.globalRegistry, {
 		description: 'The day that drafts speak as of, such as 2024-06-30. Left out, a draft speaks as of its own date.',
 	})),

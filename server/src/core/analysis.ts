@@ -3,6 +3,7 @@ import type { Figure } from './figure/figure.ts';
 import type { Known } from './findings/check.ts';
 import type { Finding } from './findings/finding.ts';
 import type { FixContext } from './fixes/context.ts';
+import type { Decision } from './findings/reasons.ts';
 import type { Options } from './options.ts';
 import type { Span } from './span.ts';
 import type { Message } from './words/messages.ts';
@@ -23,6 +24,8 @@ export interface Surroundings {
 	readonly today: string;
 	/** Entries of the draft's bibliography files; `null` where it declares none. */
 	readonly bibliography: Bibliography | null;
+	/** Fingerprints of findings that are not shown: decided upon in the decisions file, or accepted as they were. */
+	readonly settled?: ReadonlySet<string>;
 }
 
 /** What is in a draft. All spans are offsets into `draft.text`; lists are sorted by start. */
@@ -30,6 +33,8 @@ export interface Analysis {
 	readonly draft: Draft;
 	readonly figures: readonly Figure[];
 	readonly findings: readonly Finding[];
+	/** Findings that `settled` took out, so that hosts know which of its entries are in use. */
+	readonly settled: readonly Finding[];
 	/** Paths of the bibliography files that the front matter declares, as written. */
 	readonly bibliographyPaths: readonly string[];
 	/** Why the draft, or a part of it, was not read: another language, a block over the size cap. */
@@ -67,6 +72,8 @@ export interface Fix {
 	readonly edits: readonly TextEdit[];
 	/** An entry that the draft's bibliography file needs; the host reads the file late and asks `bibliographyEdit`. */
 	readonly bibliographyEntry: { readonly path: string; readonly source: string; readonly key: string } | null;
+	/** An entry for the decisions file of the draft's folder, which the host writes; such a fix changes no draft. */
+	readonly decision?: Decision;
 }
 
 /** Hover content, rendered to Markdown or plain text by `words/card.ts`. */

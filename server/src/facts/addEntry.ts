@@ -19,6 +19,10 @@ export const withEntries = (path: string, text: string, entries: NewEntries): st
 	return now;
 };
 
+/** A JSON file's new text with one more item in its list `key`; `undefined` where it cannot be read or has no such list. */
+export const addToList = (text: string, key: string, entry: object): string | undefined =>
+	addToJson('', text.trim() === '' ? '{\n}\n' : text, key, entry, text.includes('\r\n') ? '\r\n' : '\n');
+
 const addToJson = (path: string, text: string, key: string, entry: object, eol: string): string | undefined => {
 	const opened = openDocument(path, text);
 	if ('problem' in opened || typeof opened.value !== 'object' || opened.value === null || Array.isArray(opened.value)) return undefined;

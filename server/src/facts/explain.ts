@@ -38,6 +38,7 @@ const nouns: Partial<Record<string, string>> = {
 const shapes: readonly (readonly [part: string, words: string])[] = [
 	['https:', 'Only addresses that begin with https:// are accepted.'],
 	['constructor', 'An id has lower-case letters and digits joined by hyphens: "gems-2022-modern-slavery-total".'],
+	['0-9a-f', 'A quick fix writes this; take it over as it was.'],
 	['10\\.', 'A DOI begins with 10. and has no address before it: "10.17226/18358".'],
 	['\\d{4}-\\d{2}-\\d{2}', 'Write the date as 2026-11-01.'],
 	['\\d{4}\\.', 'Write the version as 2026.11.0.'],

@@ -7,6 +7,7 @@ import { fixDraft } from '../fixDraft.ts';
 import { exit, type CliHost } from '../host.ts';
 import { loadProject } from '../projectConfig.ts';
 import { formats, reporters } from '../reporters/index.ts';
+import { accept, acceptedFile, editOfDecision, prune, reportUnused, settledBy } from '../settle.ts';
 import { oneOf, readArgs, UsageError } from '../usage.ts';
 import { words } from '../words.ts';
 
@@ -19,6 +20,8 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 		'explain': { type: 'boolean', default: false },
 		'stdin-filename': { type: 'string' },
 		'no-suppressions': { type: 'boolean', default: false },
+		'baseline': { type: 'string' },
+		'update-baseline': { type: 'boolean', default: false },
 	});
 	const report = reporters[oneOf('--format', values.format, formats)];
 	const threshold = oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'information', 'never']);
@@ -27,16 +30,26 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 		throw new UsageError(values.fix ? words.fixNeedsFile : words.pathsAndInput);
 	}
 
-	const project = await loadProject(host);
+	if (values['update-baseline'] && values.baseline === undefined) {
+		throw new UsageError(words.updateNeedsBaseline);
+	}
+
+	const project = await loadProject(host, { withBaseline: values.baseline === undefined });
 	const known = project.host;
 	for (const problem of project.problems) {
 		host.complain(`${problem}\n`);
 	}
 	const options = { ...project.options, silencing: !values['no-suppressions'] };
+	const accepted = await acceptedFile(values.baseline, project, host);
+	const accepts = values['update-baseline'] || values.baseline !== undefined && accepted?.text === null;
+	if (accepts && inputName !== undefined) {
+		throw new UsageError(words.baselineNeedsFiles);
+	}
+	const settled = settledBy(accepted, project, options.silencing);
 	const texts = inputName === undefined ? filesOnDisk(await findDrafts(positionals, host), host) : onInput(inputName, host);
 	// Only who writes fixes needs the words of references.
 	const writeReference = values.fix || values.format === 'json' ? await referenceWriter(project.style, known.knowledge().facts, host.csl) : noReferences;
-	const drafts: CheckedDraft[] = [];
+	const checkedDrafts: CheckedDraft[] = [];
 	let complete = project.problems.length === 0;
 	for await (const { file, text } of texts) {
 		if (text === undefined) {
@@ -44,20 +57,26 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 			complete = false;
 			continue;
 		}
-		const checked = await checkDraft(file, text, options, known);
+		const checked = await checkDraft(file, text, options, known, settled);
 		try {
-			drafts.push(values.fix ? await fixDraft(checked, known, writeReference) : checked);
+			checkedDrafts.push(values.fix ? await fixDraft(checked, known, writeReference) : checked);
 		} catch (error) {
 			host.complain(`${words.notFixed(file.path, error instanceof Error ? error.message : '')}\n`);
-			drafts.push(checked);
+			checkedDrafts.push(checked);
 			complete = false;
 		}
 	}
-	if (drafts.length === 0 && complete) {
+	if (checkedDrafts.length === 0 && complete) {
 		host.complain(`${words.noDrafts}\n`);
 	}
-	host.print(report({ drafts, host: known, writeReference, explain: values.explain }));
-	return !complete ? exit.failed : reaches(drafts, threshold) ? exit.findings : exit.clean;
+	const isWhole = positionals.length === 0 && inputName === undefined && project.root === host.cwd && complete;
+	const drafts = accepted !== null && accepts ? await accept(checkedDrafts, accepted, project, known) : checkedDrafts;
+	if (accepted !== null && !accepts && inputName === undefined) {
+		await prune(drafts, accepted, isWhole, project, known);
+	}
+	const unused = options.silencing ? reportUnused(drafts, isWhole, project, known) : undefined;
+	host.print(report({ drafts, host: known, writeReference, explain: values.explain, editOfDecision: (draft, decision) => editOfDecision(draft, decision, project, known) }));
+	return !complete ? exit.failed : reaches(drafts, threshold) || unused !== undefined && ranks[unused] >= ranks[threshold] ? exit.findings : exit.clean;
 }
 
 interface ReadDraft {

@@ -13,7 +13,7 @@ import type { CheckedDraft } from '../checkDraft.ts';
 import { addUp, type CheckRun, type Reporter } from './reporter.ts';
 
 /** For other programs. The shape is a promise: fields are added, never renamed; `schemaVersion` counts what would break a reader. */
-export const json: Reporter = ({ drafts, host, writeReference }) => {
+export const json: Reporter = ({ drafts, host, writeReference, editOfDecision }) => {
 	const { facts, analyzer } = host.knowledge();
 	const { version, asOf, digest } = facts.edition;
 	const layers = layersJson(facts.origins);
@@ -23,7 +23,7 @@ export const json: Reporter = ({ drafts, host, writeReference }) => {
 		return {
 			path: file.path,
 			figures: analysis.figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => figureJson(figure, lines)),
-			findings: analysis.findings.map(finding => findingJson(finding, lines, analyzer.fixes(analysis, finding, writeReference).map(fix => fixJson(fix, draft, host)))),
+			findings: analysis.findings.map(finding => findingJson(finding, lines, analyzer.fixes(analysis, finding, writeReference).map(fix => fixJson(fix, draft, host, editOfDecision)))),
 			limits: analysis.limits.map(render),
 		};
 	});
@@ -66,7 +66,12 @@ function findingJson({ code, severity, span, message, statistic, fingerprint }: 
 	};
 }
 
-function fixJson({ title, preferred, edits, bibliographyEntry }: Fix, { file, shelf }: CheckedDraft, { knowledge, formats }: CheckRun['host']) {
+function fixJson({ title, preferred, edits, bibliographyEntry, decision }: Fix, draft: CheckedDraft, { knowledge, formats }: CheckRun['host'], editOfDecision: CheckRun['editOfDecision']) {
+	const { file, shelf } = draft;
+	const settling = decision === undefined ? undefined : editOfDecision(draft, decision);
+	if (settling !== undefined) {
+		return { title, preferred, edits: [editJson(settling, settling.path)] };
+	}
 	const inDraft = edits.map(edit => editJson(edit, file.path));
 	if (bibliographyEntry === null) {
 		return { title, preferred, edits: inDraft };

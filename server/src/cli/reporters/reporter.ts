@@ -1,6 +1,8 @@
 import type { Summary } from '../../core/analysis.ts';
 import type { WriteReference } from '../../core/words/references.ts';
+import type { Decision } from '../../core/findings/reasons.ts';
 import type { CheckedDraft } from '../checkDraft.ts';
+import type { FileEdit } from '../settle.ts';
 import type { CliHost } from '../host.ts';
 
 /** Turns the result of a check into one text. One file per format. */
@@ -12,6 +14,8 @@ export interface CheckRun {
 	readonly host: Pick<CliHost, 'knowledge' | 'formats' | 'colours' | 'version'>;
 	/** Writes the references of fixes. */
 	readonly writeReference: WriteReference;
+	/** The edit that settles a finding of a draft in the decisions file. */
+	readonly editOfDecision: (draft: CheckedDraft, decision: Decision) => FileEdit | undefined;
 	/** Say how each figure was compared. */
 	readonly explain: boolean;
 }

@@ -7,7 +7,7 @@ import { checkFigure } from '../findings/check.ts';
 import type { Check, Known } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { fingerprintOf } from '../findings/fingerprint.ts';
-import { silence, suppressionsOf, unusedSuppressions } from '../findings/suppress.ts';
+import { settle, silence, suppressionsOf, unusedSuppressions } from '../findings/suppress.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { parseDocument } from '../markdown/document.ts';
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
@@ -93,9 +93,9 @@ export function analyzeDraft(draft: Draft, surroundings: Surroundings, tools: To
 	});
 	const suppressions = silent || !surroundings.options.silencing ? [] : suppressionsOf(document);
 	const { kept, used } = silence(numberFingerprints(all.filter((finding) => !isCitedInSection(finding, figures, document))), suppressions);
-	const findings = [...kept, ...unusedSuppressions(suppressions, used, document, surroundings.options)].sort((a, b) => a.span.start - b.span.start);
+	const { kept: findings, settled } = settle([...kept, ...unusedSuppressions(suppressions, used, document, surroundings.options)].sort((a, b) => a.span.start - b.span.start), surroundings.settled);
 	return {
-		draft, surroundings, document, blocks, asOf, figures, findings, limits,
+		draft, surroundings, document, blocks, asOf, figures, findings, settled, limits,
 		bibliographyPaths: document.frontMatter.bibliography,
 		summary: summaryOf(figures),
 	};
@@ -114,7 +114,7 @@ function evaluate(block: Block, setting: Setting, whole: CitationLookup, surroun
 			...check,
 			figureIndex: index,
 			citationIndex: check.citation === null ? -1 : figure.citations.indexOf(check.citation),
-			fingerprint: fingerprintOf(check.code, figure, source.slice(figure.sentence.start, figure.sentence.end)),
+			fingerprint: fingerprintOf(check.code, figure, source.slice(figure.sentence.start, figure.sentence.end), check.citation?.target ?? null),
 		}));
 	});
 	return { text: block.text, setting, lookups, figures, findings, placed: undefined };

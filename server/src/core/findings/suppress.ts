@@ -59,6 +59,12 @@ export function silence(findings: readonly Finding[], suppressions: readonly Sup
 	return { kept, used };
 }
 
+/** Parts findings into those that stay and those that were settled elsewhere: decided upon, or accepted as they were. */
+export function settle(findings: readonly Finding[], fingerprints: ReadonlySet<string> | undefined): { readonly kept: readonly Finding[]; readonly settled: readonly Finding[] } {
+	if (fingerprints === undefined || fingerprints.size === 0) return { kept: findings, settled: [] };
+	return { kept: findings.filter(({ fingerprint }) => !fingerprints.has(fingerprint)), settled: findings.filter(({ fingerprint }) => fingerprints.has(fingerprint)) };
+}
+
 /** A hint on every silencing comment that silences nothing. */
 export function unusedSuppressions(suppressions: readonly Suppression[], used: ReadonlySet<Suppression>, document: MarkdownDocument, options: Options): Finding[] {
 	const severity = options.severity['unused-suppression'] ?? catalogue['unused-suppression'].severity;

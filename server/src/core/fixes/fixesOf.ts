@@ -9,13 +9,14 @@ import { fixTitles } from '../words/fixTitles.ts';
 import { defineFix } from './define.ts';
 import { replaceFix } from './replace.ts';
 import { replaceCitationFix } from './replaceCitation.ts';
-import { silenceFixes } from './silence.ts';
+import { commentFixes, decisionFixes } from './silence.ts';
 
 /** The fixes of one finding, preferred first. Recomputed on request; a fix without edits is none. */
 export function fixesOf(context: FixContext, finding: Finding, known: Known): readonly Fix[] {
 	const { figure, code } = finding;
 	if (figure === null) return code === 'unused-suppression' ? [removal(context.text, finding)] : [];
-	const fixes = [...remedies(context, finding, figure, known), ...silenceFixes(context, figure, code)].filter(({ edits, bibliographyEntry }) => edits.length > 0 || bibliographyEntry !== null);
+	const fixes = [...remedies(context, finding, figure, known), ...decisionFixes(finding, figure), ...commentFixes(context, figure, code)]
+		.filter(({ edits, bibliographyEntry, decision }) => edits.length > 0 || bibliographyEntry !== null || decision !== undefined);
 	const preferred = fixes.findIndex((fix) => fix.preferred);
 	return fixes.map((fix, index) => (fix.preferred && index !== preferred ? { ...fix, preferred: false } : fix));
 }

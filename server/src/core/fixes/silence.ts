@@ -1,18 +1,30 @@
 import type { Fix } from '../analysis.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Code } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/finding.ts';
+import { reasonsFor } from '../findings/reasons.ts';
+import type { Reason } from '../findings/reasons.ts';
 import { fixTitles } from '../words/fixTitles.ts';
 import { lineEndOf } from './context.ts';
 import type { FixContext } from './context.ts';
 
-const REASONS = ['different thing counted', 'checked with source'] as const;
+/** Fixes that settle a finding in the decisions file, each with its reason, and leave the draft as it is. */
+export const decisionFixes = ({ code, fingerprint }: Finding, figure: Figure): Fix[] =>
+	reasonsFor(code, figure.quoted).map((reason) => ({
+		title: code === 'missing-citation' && reason === 'our own data' ? fixTitles.own : fixTitles.silence(code, reason),
+		preferred: false, does: 'silence', certain: false, edits: [], bibliographyEntry: null,
+		decision: { fingerprint, code, figure: figure.text, reason },
+	}));
+
+/** The reasons of comments; the decisions file offers more. */
+const REASONS: readonly Reason[] = ['different thing counted', 'checked with source'];
 
 /**
- * Fixes that silence a code for a figure's block, each with its reason.
+ * Fixes that silence a code for a figure's block by a comment, each with its reason.
  *
  * The comment is a block of its own before the whole block, a list or table included: nothing is rendered otherwise.
  */
-export function silenceFixes({ text, document }: FixContext, figure: Figure, code: Code): Fix[] {
+export function commentFixes({ text, document }: FixContext, figure: Figure, code: Code): Fix[] {
 	const block = document.blocks.find(({ from, to, type }) => from <= figure.span.start && figure.span.end <= to && type !== 'FrontMatter');
 	if (block === undefined) return [];
 	const eol = lineEndOf(text);
@@ -24,7 +36,7 @@ export function silenceFixes({ text, document }: FixContext, figure: Figure, cod
 		const words = `citewright-disable-next-line ${code}: ${reason}`;
 		const comment = document.language === 'mdx' ? `{/* ${words} */}` : `<!-- ${words} -->`;
 		return {
-			title: fixTitles.silence(code, reason), preferred: false, does: 'silence', certain: false, bibliographyEntry: null,
+			title: fixTitles.silenceHere(code, reason), preferred: false, does: 'silence', certain: false, bibliographyEntry: null,
 			edits: [{ span: { start: at, end: at }, newText: `${apart}${comment}${eol}${eol}` }],
 		};
 	});

@@ -10,8 +10,12 @@ export const fixTitles = {
 	replace: (text: string, source: Source, check: boolean, exact: string | null = null) => `Use ${text}${exact === null ? '' : ` (${exact}, rounded as in the draft)`} and cite ${named(source)}${check ? '; check the rest of the sentence' : ''}`,
 	replaceCitation: (source: Source) => `Cite ${named(source)} instead`,
 	define: (mark: string, source: Source) => `Define ${mark} as ${named(source)}`,
-	silence: (code: Code, reason: string) => `Silence “${code === 'wrong-source' ? 'cited source' : code.replaceAll('-', ' ')}”: ${reason}`,
+	silence: (code: Code, reason: string) => `Silence “${about(code)}”: ${reason}`,
+	silenceHere: (code: Code, reason: string) => `Silence “${about(code)}” by a comment in the draft: ${reason}`,
+	own: 'This is our own figure',
 	remove: 'Remove this comment',
 } as const;
+
+const about = (code: Code): string => (code === 'wrong-source' ? 'cited source' : code.replaceAll('-', ' '));
 
 const named = (source: Source): string => `${source.short} (${yearOf(source)})`;
