@@ -95,7 +95,8 @@ export class Extension {
 }
 
 const clientOptions = (log: LogOutputChannel, typing: Typing, settings: readonly string[]): LanguageClientOptions => ({
-	documentSelector: selector,
+	// Settled findings are no draft, and have a fix of their own.
+	documentSelector: [...selector, { language: 'json', pattern: '**/citewright.decisions.json' }],
 	diagnosticCollectionName: 'citewright',
 	outputChannel: log,
 	revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -4,6 +4,7 @@ import type { TextEdit } from '../core/analysis.ts';
 import type { Severity } from '../core/findings/finding.ts';
 import type { Decision } from '../core/findings/reasons.ts';
 import { changedRange } from '../core/text/changedRange.ts';
+import { render } from '../core/words/messages.ts';
 import { isWithin, nameOf } from '../files/uri.ts';
 import { fingerprintsOf, readSettled, settledFile, unusedEntries, type SettledFile } from '../workspace/settled.ts';
 import { withSettled, type CheckedDraft } from './checkDraft.ts';
@@ -60,7 +61,7 @@ export function reportUnused(drafts: readonly CheckedDraft[], isWhole: boolean, 
 	if (decisions === null || severity === 'off' || unused.length === 0) {
 		return undefined;
 	}
-	const problems = unused.map(({ index, code, figure }) => ({ span: entrySpan('decisions', decisions.text ?? '', index), words: words.unusedDecision(code, figure) }));
+	const problems = unused.map(({ index, code, figure }) => ({ span: entrySpan('decisions', decisions.text ?? '', index), words: render({ id: 'unused-suppression.entry', data: { code, figure } }) }));
 	for (const line of settledLines(project.way, decisions, problems)) {
 		host.complain(`${line}\n`);
 	}

@@ -63,7 +63,6 @@ It reads files, never the network.
 	baselineNeedsFiles: 'Accepted findings are written for files; leave out --stdin-filename, or name a file of accepted findings that is there.',
 	accepted: (count: number, path: string) => `${path}: ${plural(count, 'finding')} accepted. From now on only new ones are reported.`,
 	pruned: (count: number, path: string) => `${path}: ${count === 1 ? 'one accepted finding is' : `${count} accepted findings are`} no longer there, and taken out.`,
-	unusedDecision: (code: string, figure: string) => `This entry silences nothing (${code}, “${figure}”). Take it out.`,
 	noDrafts: 'No drafts found: no .md, .markdown, .qmd, .Rmd or .mdx file below this folder.',
 	unreadable: (path: string) => `${path}: not read. It is larger than 16 MB, cannot be opened, or is a link to another place.`,
 	fixNeedsFile: '--fix changes files; it cannot change standard input.',

@@ -93,10 +93,11 @@ export class Drafts {
 	#surroundings(draft: DraftState, options: Options): Surroundings {
 		const today = this.#source.environment.today();
 		const bibliography = draft.books?.loaded?.bibliography ?? null;
+		const settled = this.#source.settledOf(draft.root);
 		const before = draft.surroundings;
 		// The analyzer compares by identity, so the same surroundings are the same object.
-		if (before === undefined || before.options !== options || before.today !== today || before.bibliography !== bibliography) {
-			draft.surroundings = { options, today, bibliography };
+		if (before === undefined || before.options !== options || before.today !== today || before.bibliography !== bibliography || before.settled !== settled) {
+			draft.surroundings = { options, today, bibliography, ...settled !== undefined && { settled } };
 		}
 		return draft.surroundings ?? { options, today, bibliography };
 	}
@@ -132,6 +133,8 @@ export interface DraftsSource {
 	readonly roots: Roots;
 	readonly optionsOf: (root: string) => Options | undefined;
 	readonly knowledgeOf: (root: string) => Knowledge;
+	/** Fingerprints of the findings that are settled in a folder. */
+	readonly settledOf: (root: string) => ReadonlySet<string> | undefined;
 	/** A draft's bibliography was read, so it is to be looked at again. */
 	readonly bibliographyLoaded: (uri: string, loaded: LoadedBibliography) => void;
 }

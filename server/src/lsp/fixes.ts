@@ -5,6 +5,7 @@ import { entryEdits } from '../workspace/bibliography.ts';
 import { fixAll, type FixAllContext } from '../workspace/fixAll.ts';
 import { referenceWriter } from '../workspace/references.ts';
 import { isWithin, resolveUri } from '../files/uri.ts';
+import { editOfDecision } from './decisions.ts';
 import type { CurrentDraft } from './drafts.ts';
 import type { Session } from './session.ts';
 import { workspaceEdit, type FileEdits } from './workspaceEdit.ts';
@@ -13,6 +14,9 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 /** The edit of one fix; `undefined` where its bibliography file cannot be read. */
 export async function editOfFix(session: Session, current: CurrentDraft, fix: Fix): Promise<WorkspaceEdit | undefined> {
 	const draft = { uri: current.document.uri, version: current.version, text: current.analysis.draft.text, edits: fix.edits };
+	if (fix.decision !== undefined) {
+		return editOfDecision(session, current, fix.decision);
+	}
 	if (fix.bibliographyEntry === null) {
 		return workspaceEdit(session.abilities, [draft]);
 	}

@@ -13,7 +13,7 @@ import type { ProjectFile } from './settings.ts';
 import { diagnosticSource, severities, toDiagnostic, toRange } from './toProtocol.ts';
 
 /** Sends what was found, for every version that is not overtaken by a newer one. */
-export function publisher({ connection, environment, abilities, drafts, log }: PublisherSource): Publisher {
+export function publisher({ connection, environment, abilities, drafts, log, looked }: PublisherSource): Publisher {
 	const waiting = new Map<string, Cancel>();
 	/** Project files that something was said about, so that silence need not be sent for every folder without one. */
 	const faulty = new Set<string>();
@@ -30,6 +30,7 @@ export function publisher({ connection, environment, abilities, drafts, log }: P
 		const { document, version, analysis, knowledge } = current;
 		const diagnostics = analysis.findings.map(finding => toDiagnostic(document, finding, abilities.unnecessaryTag));
 		void connection.sendDiagnostics({ uri, version, diagnostics });
+		looked(current.root);
 		if (abilities.summary) {
 			const { version: factsVersion, asOf } = knowledge.facts.edition;
 			const params: SummaryParams = { uri, version, summary: analysis.summary, limits: analysis.limits.map(render), facts: { version: factsVersion, asOf } };
@@ -97,6 +98,8 @@ export interface PublisherSource {
 	readonly abilities: Abilities;
 	readonly drafts: Drafts;
 	readonly log: Log;
+	/** A draft of a folder was looked at, so its settled findings may be of use or not. */
+	readonly looked: (root: string) => void;
 }
 
 function projectDiagnostics({ uri, text, problems, config }: ProjectFile): Diagnostic[] {

@@ -8,6 +8,7 @@ import { Commands } from './commands.ts';
 import { Drafts } from './drafts.ts';
 import type { Environment } from './environment.ts';
 import { publisher, type Publisher } from './publish.ts';
+import { settledReport, type SettledReport } from './settledReport.ts';
 import { Roots } from './roots.ts';
 import { runTask, type Log } from './runSafe.ts';
 import { Settings } from './settings.ts';
@@ -43,6 +44,9 @@ export function createSession({ connection, documents, environment, log }: Sessi
 		reportFacts: (root, { files: read }, severity) => {
 			publishing.facts(root, read, severity);
 		},
+		reportSettled: root => {
+			settling.report(root);
+		},
 		reportProject: file => {
 			publishing.project(file);
 		},
@@ -51,11 +55,15 @@ export function createSession({ connection, documents, environment, log }: Sessi
 		environment, files, roots,
 		optionsOf: root => settings.of(root),
 		knowledgeOf: root => settings.knowledgeOf(root),
+		settledOf: root => settings.settledOf(root)?.fingerprints,
 		bibliographyLoaded: uri => {
 			publishing.request([uri]);
 		},
 	});
-	const publishing: Publisher = publisher({ connection, environment, abilities, drafts, log });
+	const settling: SettledReport = settledReport({ connection, abilities, settings, drafts });
+	const publishing: Publisher = publisher({ connection, environment, abilities, drafts, log, looked: root => {
+		settling.report(root);
+	} });
 	const tasks: (() => void)[] = [];
 	connection.onInitialized(() => {
 		for (const task of tasks) {

@@ -1,14 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import { readEditorSettings } from '../config/editorSettings.ts';
 import { factsFileNames, resolveFacts, type FactsSettings } from '../config/facts.ts';
-import { parseConfig, type ConfigProblem, type ParsedConfig } from '../config/parse.ts';
+import { parseConfig, type ConfigIssue, type ConfigProblem, type ParsedConfig } from '../config/parse.ts';
 import { resolveOptions } from '../config/resolve.ts';
 import { configFileName, type Config } from '../config/schema.ts';
+import { decisionsFileName } from '../config/settledSchema.ts';
+import { resolveSilencing, type SilencingSettings } from '../config/silencing.ts';
 import type { Options } from '../core/options.ts';
 import type { FilePort } from '../files/port.ts';
 import { comparable, isWithin, nameOf, resolveUri } from '../files/uri.ts';
 import { factsTarget, type FactsTarget } from '../workspace/factsTarget.ts';
 import { loadKnowledge, type FolderKnowledge, type Knowledge } from '../workspace/knowledge.ts';
+import { loadSettled, type Settled } from '../workspace/settled.ts';
 import { loadStyle, noStyle, styleProblemWords, type LoadedStyle } from '../workspace/references.ts';
 import type { Cancel, Environment } from './environment.ts';
 import type { Log } from './runSafe.ts';
@@ -45,23 +48,33 @@ export class Settings {
 		return this.#folders.get(root)?.style ?? noStyle;
 	}
 
+	/** What is settled in a folder; `undefined` until it is loaded. */
+	settledOf(root: string): Settled | undefined {
+		return this.#folders.get(root)?.settled;
+	}
+
+	/** Who settles findings in a folder; `null` where nobody said it. */
+	reviewerOf(root: string): string | null {
+		return this.#folders.get(root)?.silencing.reviewer ?? null;
+	}
+
 	/** The file that a new fact of a folder goes into; `undefined` where there is none to take it. */
 	factsTargetOf(root: string): FactsTarget | undefined {
 		const folder = this.#folders.get(root);
 		return folder === undefined ? undefined : factsTarget(root, folder.facts, folder.known);
 	}
 
-	/** Paths and globs, relative to their folders, that settings name for facts. */
-	get factsGlobs(): readonly string[] {
-		return [...new Set([...this.#folders.values()].flatMap(({ facts }) => globsOf(facts)))].sort();
+	/** Paths and globs, relative to their folders, that settings name. */
+	get namedGlobs(): readonly string[] {
+		return [...new Set([...this.#folders.values()].flatMap(({ facts, silencing: { baseline } }) => [...globsOf(facts), ...baseline === null ? [] : [baseline]]))].sort();
 	}
 
-	/** The folders whose facts or style may lie in this file. */
+	/** The folders whose facts, style or settled findings may lie in this file. */
 	rootsUsing(uri: string): readonly string[] {
 		const changed = comparable(uri);
-		return [...this.#folders].filter(([root, { facts, known, style }]) => root !== '' && isWithin(root, uri) && (
-			factsFileNames.some(name => nameOf(uri) === name) || globsOf(facts).length > 0 && /\.(?:json|ya?ml|bib|bibtex)$/i.test(uri)
-			|| [...known.files, ...known.read.bibliographies, style].some(file => file.uri !== null && comparable(file.uri) === changed)
+		return [...this.#folders].filter(([root, { facts, known, style, settled }]) => root !== '' && isWithin(root, uri) && (
+			[...factsFileNames, decisionsFileName].some(name => nameOf(uri) === name) || globsOf(facts).length > 0 && /\.(?:json|ya?ml|bib|bibtex)$/i.test(uri)
+			|| [...known.files, ...known.read.bibliographies, style, settled.accepted].some(file => file !== null && file.uri !== null && comparable(file.uri) === changed)
 		)).map(([root]) => root);
 	}
 
@@ -107,9 +120,11 @@ export class Settings {
 		const options = resolveOptions(editor.config, project?.config ?? {});
 		const facts = resolveFacts(editor.config, project?.config ?? {});
 		const { environment, files } = this.#source;
-		const [known, style] = await Promise.all([
+		const silencing = resolveSilencing(editor.config, project?.config ?? {});
+		const [known, style, settled] = await Promise.all([
 			loadKnowledge({ root, settings: facts, builtin: environment.knowledge, files, formats: environment.formats }, this.#folders.get(root)?.known),
 			loadStyle(options.referenceStyle, root, files, environment.csl),
+			loadSettled({ root, baseline: silencing.baseline, files }, this.#folders.get(root)?.settled),
 		]);
 		// What was read in the meantime is newer.
 		if (!isLatest()) {
@@ -117,13 +132,13 @@ export class Settings {
 		}
 		const before = this.#folders.get(root);
 		const same = before !== undefined && JSON.stringify(before.options) === JSON.stringify(options);
-		this.#folders.set(root, { options: same ? before.options : options, facts, known, style });
+		this.#folders.set(root, { options: same ? before.options : options, facts, known, style, silencing, settled });
 		const isEditors = editor.config.referenceStyle !== undefined;
 		if (style.problem !== undefined && isEditors) {
 			this.#source.log.note(`A setting is not used. ${styleProblemWords(style.problem)}`);
 		}
 		if (project !== undefined) {
-			const told = withIssues(project, known, this.#source.log);
+			const told = withIssues(project, [...known.issues, ...settled.issues], this.#source.log);
 			const problem = style.problem === undefined || isEditors ? [] : [{ span: project.spanOf(['referenceStyle']), words: styleProblemWords(style.problem) }];
 			this.#source.reportProject({ ...told, problems: [...told.problems, ...problem] });
 		}
@@ -131,7 +146,8 @@ export class Settings {
 		for (const listener of this.#listeners) {
 			listener();
 		}
-		if (!same || before.known.key !== known.key) {
+		this.#source.reportSettled(root, settled);
+		if (!same || before.known.key !== known.key || before.settled.key !== settled.key) {
 			this.#source.changed(root);
 		}
 	}
@@ -167,8 +183,8 @@ const globsOf = ({ organisation, workspace, bibliographies, pinned }: FactsSetti
 	[...organisation, ...workspace ?? [], ...bibliographies ?? [], ...pinned === null ? [] : [pinned]];
 
 /** Adds what only showed when the facts were read, where the project file names them; else it is the editor's settings that do. */
-function withIssues(project: ProjectFile, { issues }: FolderKnowledge, log: Log): ProjectFile {
-	const own = issues.filter(({ path: [, name] }) => project.config.facts !== undefined && Object.hasOwn(project.config.facts, name ?? ''));
+function withIssues(project: ProjectFile, issues: readonly ConfigIssue[], log: Log): ProjectFile {
+	const own = issues.filter(({ path: [group, name] }) => group === 'facts' ? project.config.facts !== undefined && Object.hasOwn(project.config.facts, name ?? '') : Object.hasOwn(project.config, group ?? ''));
 	for (const { words } of issues.filter(issue => !own.includes(issue))) {
 		log.note(`A setting is not used. ${words}`);
 	}
@@ -190,6 +206,8 @@ export interface SettingsSource {
 	readonly changed: (root: string) => void;
 	/** The facts of a folder were read; nothing may be the matter with them. */
 	readonly reportFacts: (root: string, known: FolderKnowledge, severity: Options['severity']['invalid-corpus']) => void;
+	/** What is settled in a folder was read. */
+	readonly reportSettled: (root: string, settled: Settled) => void;
 	/** A project file was read; `problems` may be empty now. */
 	readonly reportProject: (file: ProjectFile) => void;
 }
@@ -210,4 +228,6 @@ interface FolderSettings {
 	readonly facts: FactsSettings;
 	readonly known: FolderKnowledge;
 	readonly style: LoadedStyle;
+	readonly silencing: SilencingSettings;
+	readonly settled: Settled;
 }

@@ -14,6 +14,7 @@ export const fixTitles = {
 	silenceHere: (code: Code, reason: string) => `Silence “${about(code)}” by a comment in the draft: ${reason}`,
 	own: 'This is our own figure',
 	remove: 'Remove this comment',
+	removeEntry: 'Remove this entry',
 } as const;
 
 const about = (code: Code): string => (code === 'wrong-source' ? 'cited source' : code.replaceAll('-', ' '));

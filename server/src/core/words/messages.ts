@@ -37,6 +37,7 @@ const words = {
 	'unresolved.key': (it) => `The key ${of(it, 'mark')} is not in the draft’s bibliography.`,
 	'unresolved.number': (it) => `The mark ${of(it, 'mark')} has no entry in this draft’s references.`,
 	'unused-suppression': (it) => `This comment silences nothing${of(it, 'code') === '' ? '' : ` (${of(it, 'code')})`}.`,
+	'unused-suppression.entry': (it) => `This entry silences nothing (${of(it, 'code')}, “${of(it, 'figure')}”).`,
 	'limit.language': (it) => `Not read: the draft says it is in “${of(it, 'lang')}”. Citewright reads English.`,
 	'limit.inline': () => 'A very long block was read as plain words; citations in it are not seen.',
 	'limit.size': (it) => `Not read: the draft is larger than ${of(it, 'cap')} million characters.`,

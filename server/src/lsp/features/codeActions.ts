@@ -6,6 +6,7 @@ import { noReferences } from '../../core/words/references.ts';
 import { certainFix } from '../../workspace/fixAll.ts';
 import { addFigureTitle, editOfFigure, figuresToAdd } from '../addFigure.ts';
 import { currentDraft } from '../currentDraft.ts';
+import { removals, takesDecisions } from '../decisions.ts';
 import type { CurrentDraft } from '../drafts.ts';
 import { editOfAll, editOfFix, findFix, writerFor } from '../fixes.ts';
 import { runSafe } from '../runSafe.ts';
@@ -21,7 +22,7 @@ export function registerCodeActions(session: Session): ServerCapabilities {
 	connection.onCodeAction((params, token) => runSafe<CodeAction[]>(log, 'codeAction', [], token, async () => {
 		const current = await currentDraft(session, params.textDocument.uri);
 		if (current === undefined) {
-			return [];
+			return removals(session, params);
 		}
 		const wanted = wantedKinds(params);
 		return [
@@ -65,9 +66,10 @@ async function quickFixes(session: Session, current: CurrentDraft, { range, cont
 	const touched = analysis.findings.filter(({ span }) => span.start <= end && start <= span.end);
 	// A client that resolves actions later only wants their titles now.
 	const writeReference = session.abilities.lateEdits ? noReferences : await writerFor(session, current);
+	const decides = takesDecisions(session, current);
 	const actions = touched.map(finding => {
 		const diagnostics = [diagnosticOf(session, current, finding, context.diagnostics)];
-		return analyzer.fixes(analysis, finding, writeReference).map(fix => quickFix(session, current, finding, fix, diagnostics));
+		return analyzer.fixes(analysis, finding, writeReference).filter(({ decision }) => decision === undefined || decides).map(fix => quickFix(session, current, finding, fix, diagnostics));
 	});
 	const additions = figuresToAdd(session, current, start, end).map(figure =>
 		addition(session, current, figure, touched.filter(finding => finding.figure === figure).map(finding => diagnosticOf(session, current, finding, context.diagnostics))));

@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification, type Disposable, type ServerCapabilities } from 'vscode-languageserver';
 import { configFileName } from '../../config/schema.ts';
+import { decisionsFileName } from '../../config/settledSchema.ts';
 import { nameOf } from '../../files/uri.ts';
 import type { Cancel } from '../environment.ts';
 import { runTask } from '../runSafe.ts';
@@ -17,7 +18,7 @@ export function registerWatching(session: Session): ServerCapabilities {
 	};
 	onInitialized(() => {
 		if (abilities.watchesFiles) {
-			const watchers = [`**/${configFileName}`, '**/*.facts.{json,yaml,yml}', '**/*.{bib,bibtex,csl}', '**/*{references,bibliography,refs}*.{json,yaml,yml}'];
+			const watchers = [`**/${configFileName}`, `**/${decisionsFileName}`, '**/*.facts.{json,yaml,yml}', '**/*.{bib,bibtex,csl}', '**/*{references,bibliography,refs}*.{json,yaml,yml}'];
 			runTask(log, 'registration', () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchers.map(globPattern => ({ globPattern })) }).then());
 			watchNamed(session);
 		}
@@ -42,12 +43,12 @@ export function registerWatching(session: Session): ServerCapabilities {
 	return {};
 }
 
-/** Files of facts that settings name may have any name, so the client is asked to watch them once they are known. */
+/** Files that settings name may have any name, so the client is asked to watch them once they are known. */
 function watchNamed({ connection, settings, log }: Session): void {
 	let watched = '';
 	let registration: Promise<Disposable> | undefined;
 	settings.onLoaded(() => {
-		const globs = settings.factsGlobs;
+		const globs = settings.namedGlobs;
 		if (globs.join('\n') === watched) {
 			return;
 		}
