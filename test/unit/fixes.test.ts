@@ -158,7 +158,7 @@ describe('silencing', () => {
 	});
 
 	it('says what is silenced, and why', () => {
-		deepEqual(commentFixes(contextOf('So 40.'), figureIn('So 40.', '40', count(40)), 'outdated-figure').map(({ title }) => title), ['Silence “outdated figure”: different thing counted', 'Silence “outdated figure”: checked with source']);
+		deepEqual(commentFixes(contextOf('So 40.'), figureIn('So 40.', '40', count(40)), 'outdated-figure').map(({ title }) => title), ['Silence “outdated figure” by a comment in the draft: different thing counted', 'Silence “outdated figure” by a comment in the draft: checked with source']);
 	});
 
 	it('gives two reasons, and MDX its own comment', () => {
