@@ -81,7 +81,8 @@ function fixProblems(setting: Setting, analysis: Analysis, finding: Finding): st
 		// A comment that has nothing left to silence once the figure is in order is no figure.
 		else if (other.code !== 'unused-suppression' && !overlap(other.span, own) && !analysis.findings.some(({ code, span }) => code === other.code && overlap(moved(span, fix), other.span))) problems.push(`${said} brings ${show(other)}`);
 	}
-	if (again.figures.length < analysis.figures.length) problems.push(`${said} loses a figure`);
+	// Another sentence comes in the place of the one that had the figure.
+	if (again.figures.length < analysis.figures.length - (fix.does === 'rephrase' ? 1 : 0)) problems.push(`${said} loses a figure`);
 	return problems.map((problem) => `${problem}\n--- after the fix\n${after.draft.text}---`);
 }
 

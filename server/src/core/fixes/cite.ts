@@ -1,13 +1,16 @@
 import type { Fix, TextEdit } from '../analysis.ts';
 import type { Source } from '../facts/model.ts';
+import type { CitationKind } from '../citation/citation.ts';
 import type { Figure } from '../figure/figure.ts';
 import { toSource } from '../markdown/prose.ts';
+import type { Span } from '../span.ts';
 import { fixTitles } from '../words/fixTitles.ts';
 import { addressOf, escapeMarkdown, shortReference, yearOf } from '../words/references.ts';
 import { sortEdits } from './apply.ts';
 import { draftCitations, placeOf } from './context.ts';
 import type { FixContext } from './context.ts';
 import { footnoteFor, linkFor } from './definitions.ts';
+import { groupOf } from './join.ts';
 import { keyFor } from './keys.ts';
 import { hasReferenceList, listing, numberFor, raised } from './referenceList.ts';
 import { spotFor } from './placement.ts';
@@ -56,7 +59,25 @@ function inStyle(context: FixContext, figure: Figure, source: Source, locator: s
 	const style = styleOf(context);
 	// Notes do not hold notes; and nothing comes between a note and its "ibid.".
 	if (style === 'footnote' && (place.prose.kind === 'note' || ibidFollows(context, figure.span.end))) return insert(context, figure, 'before', linkedParenthesis(source, locator));
-	return byStyle[style](context, figure, source, locator, words);
+	const group = groupOf(context, figure, KINDS[style]);
+	return group === undefined ? byStyle[style](context, figure, source, locator, words) : joined(context, group, style, source, locator) ?? byStyle[style](context, figure, source, locator, words);
+}
+
+const KINDS = { 'footnote': 'footnote', 'inline-link': 'link', 'reference-link': 'reference', 'pandoc': 'pandoc', 'parenthetical': 'parenthetical', 'numbered': 'numbered' } as const satisfies Record<InsertStyle, CitationKind>;
+
+/** A further source for a figure that cites one already: `[@a; @b]`, `(UNODC, 2024; ILO, 2022)`, `[^a][^b]`. */
+function joined(context: FixContext, group: Span, style: InsertStyle, source: Source, locator: string | null): Citing | undefined {
+	const put = (at: number, newText: string, edits: readonly TextEdit[], bibliographyEntry: Fix['bibliographyEntry'] = null): Citing => ({ edits: sortEdits([{ span: { start: at, end: at }, newText }, ...edits]), bibliographyEntry });
+	if (style === 'footnote') {
+		const { label, edits } = footnoteFor(context, source, locator);
+		return put(group.end, `[^${label}]`, edits);
+	}
+	if (style === 'parenthetical') {
+		const { mark, edits } = parenthesisFor(context, source, locator);
+		return put(group.end - 1, `; ${mark.slice(1, -1)}`, edits);
+	}
+	const key = style === 'pandoc' ? keyFor(context, source) : undefined;
+	return key === undefined ? undefined : put(group.end - 1, `; @${key.key}${locator === null ? '' : `, ${locator}`}`, [], key.entry);
 }
 
 type Make = (context: FixContext, figure: Figure, source: Source, locator: string | null, words: string | undefined) => Citing;
@@ -87,7 +108,7 @@ const byStyle: Readonly<Record<InsertStyle, Make>> = {
 	},
 	'parenthetical': (context, figure, source, locator) => {
 		const { mark, edits } = parenthesisFor(context, source, locator);
-		return insert(context, figure, 'before', mark, edits);
+		return named(context, figure, source, edits) ?? insert(context, figure, 'before', mark, edits);
 	},
 	'numbered': (context, figure, source, locator) => {
 		const { number, edits } = numberFor(context, source, locator);
@@ -97,6 +118,21 @@ const byStyle: Readonly<Record<InsertStyle, Make>> = {
 		return insert(context, figure, 'after', written.startsWith('<') ? `<sup>${number}</sup>` : written.startsWith('^') ? `^${number}^` : raised(number), edits);
 	},
 };
+
+/** In the press the publisher is named in the sentence: ", according to the ILO (2022)". Only at the end of a plain one. */
+function named(context: FixContext, figure: Figure, source: Source, edits: readonly TextEdit[]): Citing | undefined {
+	const { publication, citationStyle } = context.options;
+	const place = placeOf(context, figure.span);
+	const spot = publication !== 'press' || citationStyle !== 'auto' || source.issued[0] === undefined ? undefined : spotFor(context, figure, 'before');
+	if (place === undefined || spot === undefined || (place.prose.kind !== 'paragraph' && place.prose.kind !== 'item') || isUntouchable(context, figure)) return undefined;
+	const sentence = context.text.slice(figure.sentence.start, spot.at);
+	if (!/^\.(?!\p{L})/u.test(context.text.slice(spot.at, spot.at + 2)) || !spot.tight || /\baccording to\b|[”"’:;]/i.test(sentence)) return undefined;
+	const article = ARTICLE.test(source.short) ? 'the ' : '';
+	return { edits: sortEdits([{ span: { start: spot.at, end: spot.at }, newText: `, according to ${article}${escapeMarkdown(source.short)} (${yearOf(source)})` }, ...edits]), bibliographyEntry: null };
+}
+
+/** Names that are spoken with an article. */
+const ARTICLE = /^(?:ILO|IOM|UN|EU|FBI|OECD|WHO|World Bank|State Department|Home Office|European|United|National|International|U\.S\.|US)(?![\p{L}-])/u;
 
 /** The parenthesis that cites a source, with the entry that the draft's list of references still needs. */
 export function parenthesisFor(context: FixContext, source: Source, locator: string | null): { readonly mark: string; readonly edits: readonly TextEdit[] } {

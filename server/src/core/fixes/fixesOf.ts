@@ -7,6 +7,8 @@ import { citeFix } from './cite.ts';
 import type { FixContext } from './context.ts';
 import { fixTitles } from '../words/fixTitles.ts';
 import { defineFix } from './define.ts';
+import { placeholderFix } from './placeholder.ts';
+import { rephraseFix } from './rephrase.ts';
 import { replaceFix } from './replace.ts';
 import { replaceCitationFix } from './replaceCitation.ts';
 import { commentFixes, decisionFixes } from './silence.ts';
@@ -26,10 +28,10 @@ function remedies(context: FixContext, { code, citation }: Finding, figure: Figu
 	const source = known.source(statistic?.source ?? null);
 	switch (code) {
 		case 'missing-citation': case 'attribution-only':
-			return figure.judgement.verdict === 'supported' ? citing(context, figure, statistic, source, known) : [];
+			return sourcesFor(context, code, figure, statistic, source, known);
 		case 'outdated-figure': return [...successor(context, figure, statistic, known), ...keeping(context, figure, source)];
 		case 'differs-from-source': return statistic === undefined || source === undefined ? [] : present(replaceFix(context, figure, statistic, source));
-		case 'disputed-figure': return examiners(context, figure, statistic, known);
+		case 'disputed-figure': return [...instead(context, figure, statistic, known), ...examiners(context, figure, statistic, known)];
 		case 'wrong-source': return citation === null || source === undefined ? [] : present(replaceCitationFix(context, figure, citation, source));
 		case 'unresolved-citation': return citation === null ? [] : present(defineFix(context, citation));
 		case 'unused-suppression': case 'invalid-config': case 'invalid-corpus': return [];
@@ -46,6 +48,16 @@ function removal(text: string, { span }: Finding): Fix {
 }
 
 const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+/** What a figure without a source may cite: what it agrees with, an older edition under its own name; where nothing is known, a mark that it is to come. */
+function sourcesFor(context: FixContext, code: Finding['code'], figure: Figure, statistic: Statistic | undefined, source: Source | undefined, known: Known): Fix[] {
+	switch (figure.judgement.verdict) {
+		case 'supported': return citing(context, figure, statistic, source, known);
+		case 'outdated': return [...successor(context, figure, statistic, known), ...keeping(context, figure, source)].map((fix) => ({ ...fix, preferred: false }));
+		case 'unknown': return code === 'missing-citation' ? present(placeholderFix(context, figure)) : [];
+		case 'differs': case 'disputed': return [];
+	}
+}
 
 /** The statistic's source first, then the others that publish the figure. Certain only where one statistic can be meant and it is verified. */
 function citing(context: FixContext, figure: Figure, statistic: Statistic | undefined, source: Source | undefined, known: Known): Fix[] {
@@ -67,6 +79,12 @@ function successor(context: FixContext, figure: Figure, statistic: Statistic | u
 
 /** Keep the figure, and cite the edition that it is from. */
 const keeping = (context: FixContext, figure: Figure, source: Source | undefined): Fix[] => (source === undefined ? [] : [citeFix(context, figure, source, { certain: false, preferred: false, title: fixTitles.keep(figure.text, source) })]);
+
+/** What can be said in its place. */
+function instead(context: FixContext, figure: Figure, statistic: Statistic | undefined, known: Known): Fix[] {
+	const source = known.source(statistic?.sayInstead?.source ?? null);
+	return statistic === undefined || statistic.sayInstead === null || source === undefined ? [] : present(rephraseFix(context, figure, statistic.sayInstead, source));
+}
 
 /** Cite who examined the figure. */
 function examiners(context: FixContext, figure: Figure, statistic: Statistic | undefined, known: Known): Fix[] {

@@ -18,8 +18,8 @@ const STYLES: readonly (readonly [InsertStyle, readonly CitationKind[]])[] = [
 /**
  * The style of a new citation: the setting; else the one that the draft uses most; else what its kind of publication uses.
  *
- * Keys need a bibliography: without one, notes take their place. In the press, the source's name goes into a parenthesis
- * and its reference into a list.
+ * Keys need a bibliography: without one, notes take their place. In the press, the source's name goes into the
+ * sentence or a parenthesis, and its reference into a list.
  */
 export function styleOf(context: FixContext): InsertStyle {
 	const { citationStyle, publication } = context.options;

@@ -13,6 +13,8 @@ export const fixTitles = {
 	silence: (code: Code, reason: string) => `Silence “${about(code)}”: ${reason}`,
 	silenceHere: (code: Code, reason: string) => `Silence “${about(code)}” by a comment in the draft: ${reason}`,
 	own: 'This is our own figure',
+	rephrase: (sentence: string) => `Say instead: “${sentence.length <= 90 ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', 88))} …`}”`,
+	placeholder: 'Mark the source as still to come (TK)',
 	remove: 'Remove this comment',
 	removeEntry: 'Remove this entry',
 } as const;

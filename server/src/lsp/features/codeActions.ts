@@ -67,13 +67,20 @@ async function quickFixes(session: Session, current: CurrentDraft, { range, cont
 	// A client that resolves actions later only wants their titles now.
 	const writeReference = session.abilities.lateEdits ? noReferences : await writerFor(session, current);
 	const decides = takesDecisions(session, current);
-	const actions = touched.map(finding => {
-		const diagnostics = [diagnosticOf(session, current, finding, context.diagnostics)];
-		return analyzer.fixes(analysis, finding, writeReference).filter(({ decision }) => decision === undefined || decides).map(fix => quickFix(session, current, finding, fix, diagnostics));
-	});
+	const offers = new Map<string, { readonly finding: Finding; readonly fix: Fix; readonly diagnostics: Diagnostic[] }>();
+	for (const finding of touched) {
+		const diagnostic = diagnosticOf(session, current, finding, context.diagnostics);
+		for (const fix of analyzer.fixes(analysis, finding, writeReference).filter(({ decision }) => decision === undefined || decides)) {
+			// Two findings of a figure may ask for the same: it is offered once, for both.
+			const key = `${finding.span.start} ${fix.does} ${fix.title}`;
+			const there = offers.get(key);
+			offers.set(key, { finding, fix, ...there, diagnostics: [...there?.diagnostics ?? [], diagnostic] });
+		}
+	}
+	const actions = [...offers.values()].map(({ finding, fix, diagnostics }) => quickFix(session, current, finding, fix, diagnostics));
 	const additions = figuresToAdd(session, current, start, end).map(figure =>
 		addition(session, current, figure, touched.filter(finding => finding.figure === figure).map(finding => diagnosticOf(session, current, finding, context.diagnostics))));
-	return (await Promise.all([...actions.flat(), ...additions])).flatMap(action => action ?? []);
+	return (await Promise.all([...actions, ...additions])).flatMap(action => action ?? []);
 }
 
 async function addition(session: Session, current: CurrentDraft, figure: Figure, diagnostics: Diagnostic[]): Promise<CodeAction | undefined> {
