@@ -70,7 +70,7 @@ function aroundOf(block: BlockText, { prose, index, sentences }: ReadFigure, cit
 		row: inTable ? rowOf(block, index).flatMap((cell) => citations(cell)) : [],
 		sourceLine: inTable || prose.kind === 'alt' ? [...sourceLines.after, ...sourceLines.before] : sourceLines.after,
 		leadIn: [...(lead?.text.trim().endsWith(':') === true ? citations(lead) : []), ...(prose.kind === 'item' || inTable ? sourceLines.leadIn : [])],
-		paragraphEnd: last === undefined ? [] : citations(prose).filter((citation) => citation.at >= last.end - 1),
+		paragraphEnd: last === undefined ? [] : citations(prose).filter((citation) => citation.at >= (/^\([^()]{0,200}\)\W{0,3}$/.test(prose.text.slice(last.start, last.end)) ? last.start : last.end - 1)),
 		publishes: () => false,
 		text: prose.text,
 	};

@@ -65,7 +65,7 @@ function inSentence(figure: Span, sentences: readonly Span[], found: readonly Fo
 	if (sentence === undefined) return [];
 	const last = text === undefined ? index : lastOfQuotation(figure, sentences, index, text);
 	const mine = found.filter((citation) => {
-		const home = homeOf(citation, sentences, index - 1, last + 1);
+		const home = homeOf(citation, sentences, index - 1, last + 1, text);
 		return home === index || (home > index && home <= last);
 	});
 	const ranked = mine.map((citation) => ({ citation, cost: costOf(citation, figure, text) })).sort((a, b) => a.cost - b.cost);
@@ -103,7 +103,7 @@ function sentenceAt(sentences: readonly Span[], offset: number): number {
  * A mark after a full stop belongs to the sentence before it: `people.[^1] Next`, `people. (ILO, 2022) Next`,
  * `people. Source: ILO`.
  */
-function homeOf({ at, until, kind }: FoundCitation, sentences: readonly Span[], first: number, last: number): number {
+function homeOf({ at, until, kind }: FoundCitation, sentences: readonly Span[], first: number, last: number, text: string | undefined): number {
 	for (let index = Math.max(0, first); index <= last; index++) {
 		const sentence = sentences[index];
 		if (sentence === undefined) break;
@@ -119,7 +119,9 @@ function homeOf({ at, until, kind }: FoundCitation, sentences: readonly Span[], 
 			continue;
 		}
 		const whole = at - sentence.start <= 2 && sentence.end - until <= 3;
-		const trails = kind === 'parenthetical' && at === sentence.start;
+		// `people.” ([ILO, 2022](https://…)) Next`
+		const linked = text !== undefined && at === sentence.start + 1 && text.charAt(sentence.start) === '(' && text.charAt(until) === ')';
+		const trails = linked || (kind === 'parenthetical' && at === sentence.start);
 		return (whole || trails) && index > 0 ? index - 1 : index;
 	}
 	return -1;

@@ -42,8 +42,8 @@ export function spotFor(context: FixContext, figure: Figure, side: 'before' | 'a
 	const end = trimmed(text, from, quotation === undefined ? offsetIn(prose, figure.sentence.end - block.from) : Math.max(from, sentenceEndAt(text, from - 1)));
 	if (hasOwnLater(context, from, end, prose) || hasFigureLater(context, place, from, end)) return draft(quotation === undefined ? phraseEnd(text, from, end) : from);
 	const [, stop = '', quote = ''] = /([.!?…]{1,3}|[:;,])?([”"’')\]]{0,3})$/.exec(text.slice(Math.max(0, end - 8), end)) ?? [];
-	// A stop within the quotation stays there.
-	return draft(side === 'before' && quote === '' ? end - stop.length : end);
+	// A stop within the quotation stays there. Behind an exclamation mark a bracket would open an image.
+	return draft(quote === '' && (side === 'before' || stop.endsWith('!')) ? end - stop.length : end);
 }
 
 /** The end of the sentence that holds an offset. */
