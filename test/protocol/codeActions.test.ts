@@ -4,6 +4,7 @@ import { sentences } from '../support/drafts.ts';
 import { fullCapabilities, inBand, type LspClient } from '../support/lspClient.ts';
 
 const uri = 'file:///drafts/a.md';
+const citeAll = 'Cite all figures whose source is certain';
 
 describe('code actions', () => {
 	let client: LspClient;
@@ -76,6 +77,39 @@ describe('code actions', () => {
 	function all(only: string): Promise<CodeAction[]> {
 		return client.codeActions(uri, client.rangeOf(uri, '31.5'), { only: [only] });
 	}
+
+	it('take all of a kind together where there is another of it', async () => {
+		await client.initialize();
+		const other = sentences.uncited.replace('31.5', '18.4').replace('modern slavery', 'forced labour');
+		await client.open(uri, sentences.uncited);
+		assert.ok((await client.codeActions(uri, client.rangeOf(uri, '31.5'))).every(({ title }) => title !== citeAll));
+		const two = 'file:///drafts/two.md';
+		const diagnostics = await client.open(two, `${sentences.uncited}\n${other}`);
+		const action = (await client.codeActions(two, client.rangeOf(two, '18.4'), { diagnostics })).find(({ title }) => title === citeAll);
+		assert.deepEqual(action?.diagnostics, diagnostics.slice(1));
+		const resolved = await client.resolve(action);
+		assert.equal(resolved.edit?.changeAnnotations, undefined);
+		assert.deepEqual(await client.open('file:///drafts/three.md', client.applied(two, resolved)), []);
+	});
+
+	it('show all figures that change before they do, and offer nothing of it to a client that cannot', async () => {
+		const updateAll = 'Update all outdated figures, after a preview';
+		const text = `${sentences.outdated}\nToday 15.1 million people are in forced labour worldwide.\n`;
+		await client.initialize({ capabilities: { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, workspaceEdit: { ...fullCapabilities.workspace?.workspaceEdit, changeAnnotationSupport: {} } } } });
+		await client.open(uri, text);
+		const action = (await client.codeActions(uri, client.rangeOf(uri, '25.2'))).find(({ title }) => title === updateAll);
+		assert.ok(action);
+		const resolved = await client.resolve(action);
+		assert.deepEqual(Object.values(resolved.edit?.changeAnnotations ?? {}), [{ label: updateAll, needsConfirmation: true }]);
+		const [annotation] = Object.keys(resolved.edit?.changeAnnotations ?? {});
+		assert.ok(resolved.edit?.documentChanges?.every(change => 'edits' in change && change.edits.every(edit => 'annotationId' in edit && edit.annotationId === annotation)));
+		assert.match(client.applied(uri, resolved), /31\.5 million[\s\S]*18\.4 million/);
+		const plain = inBand();
+		await plain.initialize();
+		await plain.open(uri, text);
+		assert.ok((await plain.codeActions(uri, plain.rangeOf(uri, '25.2'))).every(({ title }) => title !== updateAll));
+		plain.dispose();
+	});
 
 	it('carry their edits at once for a client that resolves nothing', async () => {
 		await client.initialize({ capabilities: withCodeAction({ resolveSupport: undefined }) });

@@ -12,6 +12,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
 		hoverFormat: format ?? MarkupKind.PlainText,
 		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
 		createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+		annotations: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
 		codeActions: literals !== null,
 		fixAllKind: literals?.some(kind => kind === CodeActionKind.Source || kind === CodeActionKind.SourceFixAll) === true,
 		lateEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
@@ -35,6 +36,8 @@ export interface Abilities {
 	readonly documentChanges: boolean;
 	/** An edit may make a file. */
 	readonly createsFiles: boolean;
+	/** An edit can be shown before it is made. */
+	readonly annotations: boolean;
 	/** Code actions as objects; a client without them would only run commands. */
 	readonly codeActions: boolean;
 	readonly fixAllKind: boolean;

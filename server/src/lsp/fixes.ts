@@ -2,13 +2,13 @@ import type { Fix } from '../core/analysis.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { WriteReference } from '../core/words/references.ts';
 import { entryEdits } from '../workspace/bibliography.ts';
-import { fixAll, type FixAllContext } from '../workspace/fixAll.ts';
+import { fixAll, type FixAllContext, type FixKind } from '../workspace/fixAll.ts';
 import { referenceWriter } from '../workspace/references.ts';
 import { isWithin, resolveUri } from '../files/uri.ts';
 import { editOfDecision } from './decisions.ts';
 import type { CurrentDraft } from './drafts.ts';
 import type { Session } from './session.ts';
-import { workspaceEdit, type FileEdits } from './workspaceEdit.ts';
+import { toConfirm, workspaceEdit, type FileEdits } from './workspaceEdit.ts';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 
 /** The edit of one fix; `undefined` where its bibliography file cannot be read. */
@@ -24,16 +24,20 @@ export async function editOfFix(session: Session, current: CurrentDraft, fix: Fi
 	return entry === undefined ? undefined : workspaceEdit(session.abilities, [draft, ...entry.edits.length > 0 ? [entry] : []]);
 }
 
-/** The edit that adds every certain citation; `undefined` where there is none. */
-export async function editOfAll(session: Session, current: CurrentDraft): Promise<WorkspaceEdit | undefined> {
-	const { edits, bibliography } = fixAll(current.analysis, await fixAllContext(session, current));
+/** The edit of every fix of a kind; `undefined` where there is none. Where figures change, each change is shown before it is made. */
+export async function editOfAll(session: Session, current: CurrentDraft, which: FixKind = 'certain'): Promise<WorkspaceEdit | undefined> {
+	const { edits, bibliography } = fixAll(current.analysis, { ...await fixAllContext(session, current), which });
 	if (edits.length === 0) {
 		return undefined;
 	}
 	const draft = { uri: current.document.uri, version: current.version, text: current.analysis.draft.text, edits };
 	const books = bibliography.map(({ file, edits }) => ({ uri: file.uri, version: file.version, text: file.text ?? '', edits }));
-	return workspaceEdit(session.abilities, [draft, ...books]);
+	const edit = workspaceEdit(session.abilities, [draft, ...books]);
+	return which === 'outdated' ? toConfirm(edit, updateAllTitle) : edit;
 }
+
+/** The title of the action that changes all outdated figures. */
+export const updateAllTitle = 'Update all outdated figures, after a preview';
 
 /** The fix of a finding that has this title. */
 export async function findFix(session: Session, current: CurrentDraft, finding: Finding, title: string): Promise<Fix | undefined> {

@@ -15,6 +15,14 @@ export function workspaceEdit({ documentChanges }: Pick<Abilities, 'documentChan
 		: { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, edits])) };
 }
 
+/** The same edit, which the client shows before it makes it. Only for a client with change annotations. */
+export const toConfirm = ({ documentChanges = [] }: WorkspaceEdit, label: string): WorkspaceEdit => ({
+	documentChanges: documentChanges.map(change => 'textDocument' in change ? { ...change, edits: change.edits.map(edit => ({ ...edit, annotationId: confirmation })) } : change),
+	changeAnnotations: { [confirmation]: { label, needsConfirmation: true } },
+});
+
+const confirmation = 'citewright.confirm';
+
 /** Edits of one file. */
 export interface FileEdits {
 	readonly uri: string;

@@ -6,16 +6,16 @@ import { asBibliography, entryEdits, type BibliographyFile, type BibliographyFor
 import { Pieces } from './pieces.ts';
 
 /**
- * Adds every citation that is certain, and changes no figure and no words.
+ * Adds every citation that is certain, and changes no figure and no words; or, asked for by `which`, updates every outdated figure.
  *
  * One after the other, each on the text that the last one left: only so do two fixes share a note, number their marks in order
  * and keep out of each other's way.
  */
-export function fixAll(analysis: Analysis, { analyzer, surroundings, shelf, formats, sourceOf, writeReference }: FixAllContext): FixedAll {
+export function fixAll(analysis: Analysis, { analyzer, surroundings, shelf, formats, sourceOf, writeReference, which = 'certain' }: FixAllContext): FixedAll {
 	const draft = new Pieces(analysis.draft.text);
 	const books = new Map(shelf.flatMap(file => file.text === null ? [] : [[file.path, new Pieces(file.text)] as const]));
 	const stuck = new Set<string>();
-	const nextFix = (analysis: Analysis, from: number, passed: ReadonlySet<string>) => firstFix(analysis, from, passed, finding => certainFix(analyzer, analysis, finding, writeReference));
+	const nextFix = (analysis: Analysis, from: number, passed: ReadonlySet<string>) => firstFix(analysis, from, passed, finding => fixOfKind(which, analyzer, analysis, finding, writeReference));
 	let [current, around] = [analysis, surroundings];
 	let [count, from] = [0, 0];
 
@@ -51,9 +51,13 @@ export function fixAll(analysis: Analysis, { analyzer, surroundings, shelf, form
 	return { count, text: draft.text, edits: draft.edits, bibliography, analysis: current };
 }
 
-/** Whether a finding has a fix that fix-all takes. */
-export const certainFix = (analyzer: Analyzer, analysis: Analysis, finding: Finding, writeReference: WriteReference): Fix | undefined =>
-	analyzer.fixes(analysis, finding, writeReference).find(fix => fix.certain && fix.does === 'cite');
+/** Which fixes are taken together: citations that are certain, or the newest value and source for outdated figures. */
+export type FixKind = 'certain' | 'outdated';
+
+/** The fix of a finding that is of a kind; `undefined` where it has none. */
+export const fixOfKind = (which: FixKind, analyzer: Analyzer, analysis: Analysis, finding: Finding, writeReference: WriteReference): Fix | undefined =>
+	which === 'outdated' && finding.code !== 'outdated-figure' ? undefined
+	: analyzer.fixes(analysis, finding, writeReference).find(fix => which === 'certain' ? fix.certain && fix.does === 'cite' : fix.preferred && fix.does === 'replace');
 
 /** What fixing depends on besides the analysis. */
 export interface FixAllContext {
@@ -63,6 +67,8 @@ export interface FixAllContext {
 	readonly formats: BibliographyFormats;
 	readonly sourceOf: (id: string) => Source | undefined;
 	readonly writeReference: WriteReference;
+	/** Left out: citations that are certain. */
+	readonly which?: FixKind;
 }
 
 /** What fix-all did. */

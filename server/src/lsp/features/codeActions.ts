@@ -3,12 +3,12 @@ import type { Fix } from '../../core/analysis.ts';
 import type { Figure } from '../../core/figure/figure.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { noReferences } from '../../core/words/references.ts';
-import { certainFix } from '../../workspace/fixAll.ts';
+import { fixOfKind, type FixKind } from '../../workspace/fixAll.ts';
 import { addFigureTitle, editOfFigure, figuresToAdd } from '../addFigure.ts';
 import { currentDraft } from '../currentDraft.ts';
 import { removals, takesDecisions } from '../decisions.ts';
 import type { CurrentDraft } from '../drafts.ts';
-import { editOfAll, editOfFix, findFix, writerFor } from '../fixes.ts';
+import { editOfAll, editOfFix, findFix, updateAllTitle, writerFor } from '../fixes.ts';
 import { runSafe } from '../runSafe.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic } from '../toProtocol.ts';
@@ -49,6 +49,8 @@ interface ActionData {
 	readonly title: string;
 	/** Where the figure begins. */
 	readonly figure?: number;
+	/** Which fixes are taken together. */
+	readonly which?: FixKind;
 }
 
 /** Which kinds were asked for. Source actions are run on purpose, so they only come when asked for by name. */
@@ -80,7 +82,33 @@ async function quickFixes(session: Session, current: CurrentDraft, { range, cont
 	const actions = [...offers.values()].map(({ finding, fix, diagnostics }) => quickFix(session, current, finding, fix, diagnostics));
 	const additions = figuresToAdd(session, current, start, end).map(figure =>
 		addition(session, current, figure, touched.filter(finding => finding.figure === figure).map(finding => diagnosticOf(session, current, finding, context.diagnostics))));
-	return (await Promise.all([...actions, ...additions])).flatMap(action => action ?? []);
+	const together = kindsOf(session, touched).map(which => ofKind(session, current, which, touched, context.diagnostics));
+	return (await Promise.all([...actions, ...together, ...additions])).flatMap(action => action ?? []);
+}
+
+/** What the findings under the cursor may be fixed together with. */
+const kindsOf = ({ abilities }: Session, touched: readonly Finding[]): readonly FixKind[] => [
+	...touched.some(({ code }) => code === 'missing-citation' || code === 'attribution-only') ? ['certain' as const] : [],
+	...abilities.annotations && touched.some(({ code }) => code === 'outdated-figure') ? ['outdated' as const] : [],
+];
+
+const titlesOfKinds: Readonly<Record<FixKind, string>> = { certain: 'Cite all figures whose source is certain', outdated: updateAllTitle };
+
+/** All fixes of a kind at once, where a finding under the cursor has one and so has another. */
+async function ofKind(session: Session, current: CurrentDraft, which: FixKind, touched: readonly Finding[], sent: readonly Diagnostic[]): Promise<CodeAction | undefined> {
+	const { analysis, knowledge: { analyzer } } = current;
+	const has = (finding: Finding) => fixOfKind(which, analyzer, analysis, finding, noReferences) !== undefined;
+	const mine = touched.filter(has);
+	if (mine.length === 0 || !analysis.findings.some(finding => !touched.includes(finding) && has(finding))) {
+		return undefined;
+	}
+	const title = titlesOfKinds[which];
+	const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: mine.map(finding => diagnosticOf(session, current, finding, sent)) };
+	if (session.abilities.lateEdits) {
+		return { ...action, data: { ...dataOf(current, null, title), which } };
+	}
+	const edit = await editOfAll(session, current, which);
+	return edit === undefined ? undefined : { ...action, edit };
 }
 
 async function addition(session: Session, current: CurrentDraft, figure: Figure, diagnostics: Diagnostic[]): Promise<CodeAction | undefined> {
@@ -105,7 +133,7 @@ async function quickFix(session: Session, current: CurrentDraft, finding: Findin
 
 async function allAction(session: Session, current: CurrentDraft): Promise<CodeAction[]> {
 	const { analysis, knowledge: { analyzer } } = current;
-	if (!analysis.findings.some(finding => certainFix(analyzer, analysis, finding, noReferences) !== undefined)) {
+	if (!analysis.findings.some(finding => fixOfKind('certain', analyzer, analysis, finding, noReferences) !== undefined)) {
 		return [];
 	}
 	const action: CodeAction = { title: fixAllTitle, kind: fixAllKind };
@@ -127,12 +155,12 @@ async function resolve(session: Session, action: CodeAction): Promise<CodeAction
 	return edit === undefined ? action : { ...action, edit };
 }
 
-async function editOf(session: Session, current: CurrentDraft, { finding, figure, title }: ActionData) {
+async function editOf(session: Session, current: CurrentDraft, { finding, figure, title, which }: ActionData) {
 	if (figure !== undefined) {
 		const found = figuresToAdd(session, current, figure, figure).find(({ span }) => span.start === figure);
 		return found === undefined ? undefined : editOfFigure(session, current, found);
 	}
-	return finding === null ? editOfAll(session, current) : editOfFinding(session, current, finding, title);
+	return finding === null ? editOfAll(session, current, which) : editOfFinding(session, current, finding, title);
 }
 
 async function editOfFinding(session: Session, current: CurrentDraft, fingerprint: string, title: string) {
@@ -149,7 +177,7 @@ function diagnosticOf({ abilities }: Session, { document }: CurrentDraft, findin
 const dataOf = ({ document, version }: CurrentDraft, finding: string | null, title: string): ActionData => ({ uri: document.uri, version, finding, title });
 
 function readData(data: unknown): ActionData | undefined {
-	const { uri, version, finding, title, figure } = (typeof data === 'object' && data !== null ? data : {}) as Partial<Record<keyof ActionData, unknown>>;
+	const { uri, version, finding, title, figure, which } = (typeof data === 'object' && data !== null ? data : {}) as Partial<Record<keyof ActionData, unknown>>;
 	const isWhole = typeof uri === 'string' && typeof version === 'number' && (typeof finding === 'string' || finding === null) && typeof title === 'string';
-	return isWhole ? { uri, version, finding, title, ...typeof figure === 'number' && { figure } } : undefined;
+	return isWhole ? { uri, version, finding, title, ...typeof figure === 'number' && { figure }, ...(which === 'certain' || which === 'outdated') && { which } } : undefined;
 }
