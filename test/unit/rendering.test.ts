@@ -80,6 +80,34 @@ describe('what fixes write', () => {
 /** Marks that a renderer left as they are written. */
 const LEFT = /\[\^|\[@|\]\[|\?\?\?/;
 
+describe('a comment that silences', () => {
+	/** Each draft with the comment of each finding, one at a time. */
+	const commented = Object.entries(fixDrafts).flatMap(([name, text]) => {
+		const analysis = analyzer.analyze({ text, language: 'markdown', name: null }, { options: defaultOptions, today: '2024-07-01', bibliography: null });
+		return analysis.findings.flatMap((finding, index) => {
+			const fix = analyzer.fixes(analysis, finding, cslForTests().writer(null)).find(({ does, decision, edits }) => does === 'silence' && decision === undefined && edits.length > 0);
+			return fix === undefined ? [] : [{ name: `${name}, ${index + 1}`, text, after: applyEdits(text, fix.edits), findings: analysis.findings.length }];
+		});
+	});
+	const withoutComments = (html: string): string => html.replace(/\r/g, '').replace(/<!-- citewright[\s\S]*?-->/g, '').replace(/\n{2,}/g, '\n').trim();
+	const byGitHub = (text: string): string => micromark(text.replace(/^---\n[\s\S]*?\n---\n/, ''), { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+	const byPandoc = (text: string): string => spawnSync('pandoc', ['-f', 'markdown', '-t', 'html'], { input: text, encoding: 'utf8' }).stdout;
+
+	it('silences, and leaves what GitHub shows as it is', () => {
+		ok(commented.length > 30);
+		for (const { name, text, after, findings } of commented) {
+			equal(withoutComments(byGitHub(after)), withoutComments(byGitHub(text)), name);
+			const again = analyzer.analyze({ text: after, language: 'markdown', name: null }, { options: defaultOptions, today: '2024-07-01', bibliography: null });
+			ok(again.findings.length < findings && again.findings.every(({ code }) => code !== 'unused-suppression'), name);
+		}
+	});
+
+	it('leaves what Pandoc shows as it is', function () {
+		if (pandocVersion() === undefined) this.skip();
+		for (const { name, text, after } of commented) equal(withoutComments(byPandoc(after)), withoutComments(byPandoc(text)), name);
+	});
+});
+
 describe('GitHub-flavoured rendering', () => {
 	for (const name of Object.keys(fixDrafts)) {
 		it(`${name}: shows every note and link`, () => {

@@ -27,6 +27,7 @@ function inline(name: string, parse: InlineReader): MarkdownConfig {
 function readDraftInline(cx: InlineContext, next: number, pos: number): number {
 	switch (next) {
 		case BRACKET_OPEN: return cx.char(pos + 1) === CARET ? footnoteReference(cx, pos) : -1;
+		case BANG: return cx.char(pos + 1) === BRACKET_OPEN && cx.char(pos + 2) === CARET ? exclaimedReference(cx, pos) : -1;
 		case CARET: return cx.char(pos + 1) === BRACKET_OPEN ? inlineNote(cx, pos) : -1;
 		case DOLLAR: return inlineMath(cx, pos);
 		case BRACE_OPEN: return cx.char(pos + 1) === BRACE_OPEN ? shortcode(cx, pos) : -1;
@@ -35,7 +36,7 @@ function readDraftInline(cx: InlineContext, next: number, pos: number): number {
 	}
 }
 
-const LETTER_H = 104, LETTER_W = 119, BRACKET_OPEN = 91, BRACKET_CLOSE = 93, CARET = 94, DOLLAR = 36, BRACE_OPEN = 123, BRACE_CLOSE = 125, COLON = 58, BACKSLASH = 92;
+const LETTER_H = 104, LETTER_W = 119, BANG = 33, BRACKET_OPEN = 91, BRACKET_CLOSE = 93, CARET = 94, DOLLAR = 36, BRACE_OPEN = 123, BRACE_CLOSE = 125, COLON = 58, BACKSLASH = 92, PARENTHESIS_OPEN = 40;
 
 const LABEL_CAP = 200;
 const NOTE_CAP = 4000;
@@ -104,6 +105,12 @@ function footnotes(): MarkdownConfig {
 function footnoteReference(cx: InlineContext, pos: number): number {
 	const end = closing(cx, pos + 2, LABEL_CAP, (char) => char === BRACKET_OPEN || char <= 32);
 	return end < 0 || end === pos + 2 ? -1 : cx.addElement(cx.elt('FootnoteReference', pos, end + 1));
+}
+
+/** `So many![^1]` is a mark behind an exclamation mark; with an address behind it, it is an image. */
+function exclaimedReference(cx: InlineContext, pos: number): number {
+	const end = closing(cx, pos + 3, LABEL_CAP, (char) => char === BRACKET_OPEN || char <= 32);
+	return end < 0 || end === pos + 3 || cx.char(end + 1) === PARENTHESIS_OPEN ? -1 : cx.addElement(cx.elt('FootnoteReference', pos + 1, end + 1));
 }
 
 function inlineNote(cx: InlineContext, pos: number): number {
