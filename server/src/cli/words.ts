@@ -3,6 +3,7 @@ import type { Summary } from '../core/analysis.ts';
 import type { Layer } from '../core/facts/facts.ts';
 import type { FactsEdition } from '../core/facts/model.ts';
 import type { Verdict } from '../core/verdict/judgement.ts';
+import { verdictWords } from '../core/words/verdictWords.ts';
 
 /** Every sentence of the command line. */
 export const words = {
@@ -97,9 +98,6 @@ It reads files, never the network.
 	at: (locator: string) => `at ${locator}`,
 	questionedBy: (source: string, why: string) => `questioned: ${source}: ${why}`,
 	replacedBy: (id: string) => `newer edition: ${id}`,
-	step: { chosen: 'compared with', agreed: 'agree', open: 'not said', conflicts: 'differ', rule: 'rule' },
-	explained: (text: string, verdict: Verdict) => `${text}: ${words.verdict[verdict]}`,
-	noSteps: 'nothing among the facts is close enough to compare',
 	source: (title: string, short: string, year: number | undefined) => `${title} (${year === undefined ? short : `${short}, ${year}`})`,
 	audit: {
 		head: (statistics: number, sources: number, { version, asOf }: FactsEdition) =>
@@ -149,13 +147,7 @@ It reads files, never the network.
 		hasChanged: (id: string, fields: readonly string[]) => `${id} changed: ${fields.join(', ')}`,
 		moreProblems: (path: string, count: number) => `${path}: ${count} more entries or fields that cannot be used; "citewright corpus validate" lists them.`,
 	},
-	verdict: {
-		supported: 'agrees with a published figure',
-		differs: 'differs from the published figure',
-		outdated: 'an older edition’s figure',
-		disputed: 'a questioned figure',
-		unknown: 'not among the facts',
-	} satisfies Record<Verdict, string>,
+	verdict: verdictWords,
 	summary: (summary: Summary, files: number, findings: number, { version, asOf, digest }: FactsEdition): string => {
 		const parts = [
 			[summary.supported, 'as published'], [summary.differs, 'different'], [summary.outdated, 'from an older edition'],

@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { CompiledFacts } from '../../core/facts/facts.ts';
 import type { Figure } from '../../core/figure/figure.ts';
 import type { Finding, Severity } from '../../core/findings/finding.ts';
+import { explainFigure } from '../../core/words/explanation.ts';
 import { render } from '../../core/words/messages.ts';
 import { Lines } from '../../files/lines.ts';
 import type { CheckedDraft } from '../checkDraft.ts';
@@ -62,16 +63,11 @@ function sourceLines(id: string | null, examined: boolean, facts: CompiledFacts)
 	return source === undefined ? [] : [words.source(source.title, source.short, source.issued[0]), ...source.url === null ? [] : [source.url]];
 }
 
-function explanation({ text, judgement }: Figure, where: string, paint: Paint): string[] {
-	const { steps, verdict } = judgement;
-	const head = `  ${paint.bold(where.padEnd(7))} ${safe(words.explained(text, verdict))}`;
-	if (steps.length === 0) {
-		return [head, `        ${paint.dim(words.noSteps)}`];
-	}
-	return [head, ...steps.flatMap(step => [
-		`        ${words.step.chosen} ${step.statistic}${step.rule === null ? '' : `, ${words.step.rule} ${step.rule}`}`,
-		...(['agreed', 'open', 'conflicts'] as const).flatMap(part => step[part].length === 0 ? [] : [`          ${paint.dim(`${words.step[part]}: ${safe(step[part].join(', '))}`)}`]),
-	])];
+function explanation(figure: Figure, where: string, paint: Paint): string[] {
+	return explainFigure(figure).map(({ level, text }) => {
+		const shown = safe(text);
+		return level === 0 ? `  ${paint.bold(where.padEnd(7))} ${shown}` : level === 1 ? `        ${shown}` : `          ${paint.dim(shown)}`;
+	});
 }
 
 function colour(paint: Paint, severity: Severity): (text: string) => string {

@@ -88,7 +88,7 @@ function hasFigureLater({ figures }: FixContext, { block, prose }: Place, from: 
 const LEADING = /\s(?:of|to|from|by|the|an?|for|who|that|which|as|than|its|their|this|these)$/i;
 
 /** The end of a figure's words: up to the next stop, number or joining word, six words at most, never within quotation marks. */
-function phraseEnd(text: string, from: number, to: number): number {
+export function phraseEnd(text: string, from: number, to: number): number {
 	const rest = text.slice(from, to);
 	let [words = ''] = /^(?:[ -]?(?!(?:and|while|whereas|but|or|with|compared|in|on|at|were|was|are|is|have|had|to|from|against|than)\b)\p{L}[\p{L}\p{N}’'-]*){0,6}/u.exec(rest.slice(0, 120)) ?? [];
 	while (LEADING.test(words)) words = words.replace(LEADING, '');

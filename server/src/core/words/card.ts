@@ -1,5 +1,6 @@
 import type { Card } from '../analysis.ts';
 import type { CompiledFacts } from '../facts/facts.ts';
+import { isQuestioned } from '../facts/model.ts';
 import type { Nature, Source, Statistic, Verification } from '../facts/model.ts';
 import type { Figure } from '../figure/figure.ts';
 import { sourceWords } from '../findings/check.ts';
@@ -21,6 +22,18 @@ export function figureCard(figure: Figure, known: Known, { edition, origins }: P
 	};
 }
 
+/** The card of a statistic by itself, as Markdown: its statement, source and all that there is to know of it. */
+export function statisticCard(statistic: Statistic, known: Known, { edition, origins }: Pick<CompiledFacts, 'edition' | 'origins'>): string {
+	const { conflicts, foot } = layerWords(statistic, edition, origins);
+	const newest = known.statistic(statistic.supersededBy);
+	const questioned = isQuestioned(statistic);
+	const lines = [
+		strong(statistic.statement), ...(questioned ? [line('This figure is questioned.')] : []), ...(newest === undefined ? [] : newerLines(statistic, newest, known)),
+		...aboutLines(statistic, known), ...(questioned ? [line('The number is in question, not the harm.')] : []), ...conflicts.map(line),
+	];
+	return [...lines.map(({ markdown }) => markdown), `*${escape(foot)}*`].join('\n\n');
+}
+
 interface Line {
 	readonly markdown: string;
 	readonly plain: string;
@@ -34,11 +47,18 @@ function cardLines(figure: Figure, known: Known): Line[] {
 	const statistic = known.statistic(judgement.statistic);
 	const lines: Line[] = [strong(verdictWords(figure, statistic, known))];
 	if (statistic === undefined) return [...lines, line('This says nothing about whether it is right.')];
-	const source = known.source(statistic.source);
 	const newest = known.statistic(judgement.newest);
 	if (newest !== undefined) lines.push(...newerLines(statistic, newest, known));
 	const misread = judgement.notes.includes('misquote');
-	lines.push(line(`${misread ? 'The published figure: ' : ''}${statistic.statement}`));
+	lines.push(line(`${misread ? 'The published figure: ' : ''}${statistic.statement}`), ...aboutLines(statistic, known));
+	if (judgement.verdict === 'disputed') lines.push(line('The number is in question, not the harm.'));
+	return lines;
+}
+
+/** Source, nature, verification, who questions it, what to say instead and what to know. */
+function aboutLines(statistic: Statistic, known: Known): Line[] {
+	const lines: Line[] = [];
+	const source = known.source(statistic.source);
 	if (source !== undefined) lines.push(sourceLine(source, statistic));
 	lines.push(line(`${natureWords[statistic.nature]}; ${verificationWords[statistic.verification]}.`));
 	for (const dispute of statistic.disputedBy.slice(0, 2)) {
@@ -50,7 +70,6 @@ function cardLines(figure: Figure, known: Known): Line[] {
 		lines.push({ markdown: `Instead: ${escape(statistic.sayInstead.sentence)}${by === '' ? '' : ` (${escape(by)})`}`, plain: `Instead: ${statistic.sayInstead.sentence}${by === '' ? '' : ` (${by})`}` });
 	}
 	if (statistic.caveat !== null) lines.push(line(statistic.caveat));
-	if (judgement.verdict === 'disputed') lines.push(line('The number is in question, not the harm.'));
 	return lines;
 }
 

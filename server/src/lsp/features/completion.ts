@@ -86,19 +86,19 @@ function itemOf(session: Session, current: CurrentDraft, context: FixContext, op
 		textEdit: TextEdit.replace(toRange(document, opening.span), finished.mark),
 	};
 	if (finished.label !== null && source !== null) {
-		item.data = { uri: document.uri, kind: opening.kind, source: source.id, label: finished.label } satisfies ItemData;
 		if (finished.entry) {
 			item.command = { title: insertWords.addEntry, command: addEntryCommand, arguments: [document.uri, source.id, finished.label] };
 		} else if (opening.span.end === context.text.length && opening.kind === 'footnote') {
 			return atEnd(session, context, item, source, finished.label);
 		}
-		return session.abilities.lateCompletion ? item : { ...item, additionalTextEdits: lateEdits(context, item.data as ItemData, source).map(edit => toEdit(document, edit)) };
+		const data: ItemData = { uri: document.uri, kind: opening.kind, source: source.id, label: finished.label };
+		return session.abilities.lateCompletion ? { ...item, data } : { ...item, additionalTextEdits: lateEdits(context, data, source).map(edit => toEdit(document, edit)) };
 	}
 	return item;
 }
 
 /** A mark at the very end of the draft: its definition would begin where the mark ends, so both are one edit with the cursor between. */
-function atEnd({ abilities }: Session, context: FixContext, { data: _, ...item }: CompletionItem, source: Source, label: string): CompletionItem {
+function atEnd({ abilities }: Session, context: FixContext, item: CompletionItem, source: Source, label: string): CompletionItem {
 	const definition = footnoteFor(context, source, null, label).edits[0]?.newText ?? '';
 	const plain = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 	const mark = item.textEdit?.newText ?? '';
