@@ -84,4 +84,4 @@ const isElsewhere = (hits: readonly Hit[], { before, after }: Windows): boolean 
 const PRONOUN_REACH = 7;
 
 const hasPronoun = ({ tokens }: ReadText, from: number, to: number): boolean =>
-	tokens.slice(from, to).some(({ low }, at, words) => /^(?:it|they|that|this|figure|number|total|count|estimate)$/.test(low) && /^(?:was|were|is|are|had|has|stood|stands|rose|fell|dropped|grew|reached|came|climbed|totalled)$/.test(words[at + 1]?.low ?? ''));
+	tokens.slice(from, to).some(({ low }, at, words) => /^(?:it|they|that|this|there|figure|number|total|count|estimate)$/.test(low) && /^(?:was|were|is|are|had|has|stood|stands|rose|fell|dropped|grew|reached|came|climbed|totalled)$/.test(words[at + 1]?.low ?? ''));

@@ -83,9 +83,9 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
  * 2023", "in 2022 it had been 88 %".
  */
 function nothingElse(source: ScopeSource): boolean {
-	const { read, quantity, counted: { thing } } = source;
+	const { read, quantity, headers, counted: { thing } } = source;
 	const { kind, low, unit } = quantity.quantity;
-	if (unit === 'years' || quantity.worded || read.hits.some(({ sense }) => sense.slot === 'exclusion') || !(source.follows || read.hits.some(isTelling))) return false;
+	if (unit === 'years' || quantity.worded || read.hits.some(({ sense }) => sense.slot === 'exclusion') || !(source.follows || read.hits.some(isTelling) || headers.some(({ hits }) => hits.some(isTelling)))) return false;
 	switch (kind) {
 		case 'count':
 			if (low < 100 || quantity.plainDigits || thing === 'deaths') return false;
@@ -93,7 +93,8 @@ function nothingElse(source: ScopeSource): boolean {
 			return thing === 'people' ? !isPopulation(read, quantity) && saysWhoTheyAre(read, quantity, source.slots()) : countable.has(thing);
 		case 'percent': return !hasNoun(read, quantity);
 		case 'rate': return true;
-		case 'money': case 'ratio': case 'age': case 'rank': case 'multiplier': return false;
+		case 'money': return low >= 1e9;
+		case 'ratio': case 'age': case 'rank': case 'multiplier': return false;
 	}
 }
 
@@ -177,7 +178,7 @@ const isSaidOwn = (terms: Slots['topics']): boolean => [...terms.values()].some(
 
 /** "29 minors exploited through online ads". */
 const saysHarm = ({ tokens }: ReadText, { before, after }: Windows): boolean =>
-	tokens.slice(before.start, before.end).concat(tokens.slice(after.start, after.end)).some(({ low }) => /^(?:exploited|enslaved|trafficked|sold|pimped|coerced|rescued|freed|trapped|bonded|traffickers?|pimps?|servitude|bondage)$/.test(low));
+	tokens.slice(before.start, before.end).concat(tokens.slice(after.start, after.end)).some(({ low }) => /^(?:exploited|enslaved|slaves?|trafficked|sold|pimped|coerced|rescued|freed|trapped|bonded|traffickers?|pimps?|servitude|bondage)$/.test(low));
 
 /** "The country has 67 million people" stands in many drafts on our subject; "41,000 women were sold there" is of it. */
 const saysWhoTheyAre = ({ tokens }: ReadText, { to }: FoundQuantity, { qualities, ages, sexes }: Slots): boolean =>

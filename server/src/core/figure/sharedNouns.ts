@@ -67,6 +67,6 @@ const joiners: ReadonlySet<string> = new Set(['to', 'and', 'or']);
 
 const wordsAfterBareNumber: ReadonlySet<string> = new Set(
 	`are were is was in of have had has live living lived being who worldwide globally around across to a per each every and or at on from trapped enslaved trafficked held
-	currently today as by for according concerned came went involved between among during under after before annually yearly more fewer last this up down out over since
+	the currently today as by for according concerned came went involved between among during under after before annually yearly more fewer last this up down out over since
 	within while with than then not all alone only respectively identified recorded reported detected registered found`.split(/\s+/),
 );
