@@ -55,7 +55,7 @@ interface Swap {
 
 const swaps: readonly Swap[] = [
 	{ slot: 'children for adults', from: /\b(?:c|C)hildren\b/, to: 'adults', unless: /child labour|women and children|of children (?:in|by)/ },
-	{ slot: 'women for men', from: /\bwomen (?:and|or) girls\b|\b(?:w|W)omen\b/, to: 'men', unless: /\bgirls and women\b|women were|five women|the women|women and children|Women and Gender/ },
+	{ slot: 'women for men', from: /\bwomen (?:and|or) girls\b|\b(?:w|W)omen\b/, to: 'men', unless: /\bgirls and women\b|women were|five women|the women|women and children|Women and (?:Gender|Child)/ },
 	{ slot: 'the world for a country', from: /\bworldwide\b|\baround the world\b|\bin the world\b/i, to: 'in the United States', unless: /Africa|Europe|Asia|Americas|Arab|U\.S\./ },
 	{ slot: 'one country for another', from: /\bthe United States\b/, to: 'Canada', unless: /into the|U\.S\.|and Canada/ },
 	{ slot: 'convictions for prosecutions', from: /\bconvictions\b/, to: 'prosecutions' },

@@ -51,7 +51,7 @@ const isOtherField = ({ sense }: Hit): boolean => sense.slot === 'exclusion' && 
 const PARAGRAPH_REACH = 150;
 
 /** A cheap look before the real one: no digit, number word, fraction or multiplier, no figure. */
-const MAY_HOLD_QUANTITY = /\d|\b(?:half|third|thirds|quarters?|fifths?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|doubled?|doubling|tripled?|twice|second|\w+fold|quadrupled?)\b/i;
+const MAY_HOLD_QUANTITY = /\d|\b(?:half|third|thirds|quarters?|fifths?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|doubled?|doubling|tripled?|twice|second|fourth|sixth|seventh|eighth|ninth|tenth|\w+fold|quadrupled?)\b/i;
 
 /** Reads the figures of one block. Depends on the block's text, on `around`, and on the lexicon. */
 export function readFigures(block: BlockText, around: Around, lexicon: Lexicon): ReadFigure[] {

@@ -26,7 +26,7 @@ function readOrdinal(tokens: readonly Token[], at: number): RankReading | undefi
 	const hyphen = tokens[to]?.low === '-' ? 1 : 0;
 	const next = tokens[to + hyphen]?.low ?? '';
 	const before = tokens[at - 1]?.low ?? '';
-	if (!superlatives.has(next) && !rankWords.has(before) && !(next === 'place' && before === 'in')) return undefined;
+	if (!superlatives.has(next) && !rankWords.has(before) && !(/^(?:came|come|comes|placed|finished)$/.test(before) && /^(?:among|in|of)$/.test(next)) && !(next === 'place' && before === 'in')) return undefined;
 	return first.value < 2 ? undefined : { from: at, to, low: first.value, high: other?.value ?? first.value };
 }
 

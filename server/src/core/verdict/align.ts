@@ -63,8 +63,8 @@ function at(terms: Terms, reach: Reach): readonly string[] {
 
 function thing({ things }: Slots, facets: Facets): Answer {
 	if (facets.things.size === 0) return 'open';
-	const isMoney = facets.statistic.quantity.kind === 'money' || [...facets.things].some((id) => moneyThings.has(id));
-	const own = at(things, 'own').filter((id) => (id !== 'countries' || facets.things.has(id)) && moneyThings.has(id) === isMoney);
+	const isMoney = facets.statistic.quantity.kind === 'money' || [...facets.things].every((id) => moneyThings.has(id));
+	const own = at(things, 'own').filter((id) => (id !== 'countries' || facets.things.has(id)) && (moneyThings.has(id) === isMoney || (facets.statistic.quantity.kind === 'rank' && facets.things.has(id))));
 	const specific = own.filter((id) => id !== 'people' && id !== 'offenders' && id !== 'referred');
 	// "secured prosecutions of 475 traffickers" are no convictions.
 	const processes = at(things, 'sentence').concat(own).filter((id) => processThings.has(id));
