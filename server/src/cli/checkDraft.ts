@@ -26,6 +26,12 @@ export function withSettled(checked: CheckedDraft, settled: ReadonlySet<string> 
 	return { ...checked, surroundings, analysis: host.knowledge().analyzer.analyze(checked.analysis.draft, surroundings, checked.analysis) };
 }
 
+/** Adds to each draft what it and a draft before it contradict each other in. */
+export function compareDrafts(drafts: readonly CheckedDraft[], host: CliHost): readonly CheckedDraft[] {
+	const analyses = host.knowledge().analyzer.compare(drafts.map(({ file: { path }, analysis }) => ({ path, name: path, analysis })));
+	return drafts.map((draft, index) => ({ ...draft, analysis: analyses[index] ?? draft.analysis }));
+}
+
 /** A draft with what was found in it. */
 export interface CheckedDraft {
 	readonly file: DraftFile;

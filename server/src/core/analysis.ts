@@ -53,6 +53,15 @@ export interface Summary {
 	readonly uncited: number;
 }
 
+/** One of several drafts that are looked at together. */
+export interface ComparedDraft {
+	/** Comes back in the `path` of what leads to it. */
+	readonly path: string;
+	/** What messages in other drafts call it. */
+	readonly name: string;
+	readonly analysis: Analysis;
+}
+
 /** One change of one file. */
 export interface TextEdit {
 	readonly span: Span;
@@ -91,6 +100,11 @@ export interface Card {
  */
 export interface Analyzer {
 	analyze(draft: Draft, surroundings: Surroundings, previous?: Analysis): Analysis;
+	/**
+	 * The same analyses, each with what its figures and those of the drafts before it contradict each other in. Drafts come in
+	 * order of path. Takes what `analyze` gave; a draft without such a finding keeps its analysis, the same object.
+	 */
+	compare(drafts: readonly ComparedDraft[]): readonly Analysis[];
 	/** Fixes of one finding, preferred first. Recomputed on request. `noReferences` will do for whoever takes no edit from them. */
 	fixes(analysis: Analysis, finding: Finding, writeReference: WriteReference): readonly Fix[];
 	/** The card for a figure (on exactly its characters) or a citation mark; `undefined` elsewhere. */

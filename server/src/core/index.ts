@@ -1,6 +1,8 @@
 import type { Analysis, Analyzer } from './analysis.ts';
 import { analyzeDraft } from './analyze/analyze.ts';
 import type { Kept } from './analyze/analyze.ts';
+import { compareWith } from './analyze/compare.ts';
+import type { Shelf } from './analyze/compare.ts';
 import { createResolver } from './citation/resolve.ts';
 import type { CompiledFacts } from './facts/facts.ts';
 import type { Known } from './findings/check.ts';
@@ -47,6 +49,16 @@ export function createAnalyzer(facts: CompiledFacts): Analyzer {
 			const analysis = analyzeDraft(draft, surroundings, tools, previous === undefined ? undefined : made.get(previous));
 			made.set(analysis, analysis);
 			return analysis;
+		},
+		compare(drafts) {
+			const shelf: Shelf = new Map();
+			return drafts.map((draft) => {
+				const kept = made.get(draft.analysis);
+				if (kept === undefined) return draft.analysis;
+				const compared = compareWith(shelf, draft, kept);
+				made.set(compared, compared);
+				return compared;
+			});
 		},
 		fixes(analysis, finding, writeReference) {
 			const context = contextOf(analysis, writeReference);

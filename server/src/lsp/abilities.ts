@@ -17,6 +17,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
 		fixAllKind: literals?.some(kind => kind === CodeActionKind.Source || kind === CodeActionKind.SourceFixAll) === true,
 		lateEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
 		preferred: textDocument?.codeAction?.isPreferredSupport === true,
+		relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
 		unnecessaryTag: textDocument?.publishDiagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
 		appliesEdits: workspace?.applyEdit === true,
 		snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
@@ -44,6 +45,8 @@ export interface Abilities {
 	/** The edit of a code action is asked for once it is chosen. */
 	readonly lateEdits: boolean;
 	readonly preferred: boolean;
+	/** Diagnostics lead to other places. */
+	readonly relatedInformation: boolean;
 	readonly unnecessaryTag: boolean;
 	/** The server may change files by itself. */
 	readonly appliesEdits: boolean;

@@ -27,7 +27,7 @@ export class Drafts {
 			return false;
 		}
 		const root = this.#source.roots.of(document.uri);
-		this.#drafts.set(document.uri, { document, language, root, current: undefined, surroundings: undefined, books: undefined });
+		this.#drafts.set(document.uri, { document, language, root, current: undefined, surroundings: undefined, books: undefined, together: undefined });
 		return true;
 	}
 
@@ -48,9 +48,48 @@ export class Drafts {
 		return [...this.#drafts.values()].filter(draft => root === undefined || draft.root === root).map(({ document }) => document.uri);
 	}
 
-	/** What is in a draft now; `undefined` for what is no draft, and until its settings are loaded. */
+	documentOf(uri: string): TextDocument | undefined {
+		return this.#drafts.get(uri)?.document;
+	}
+
+	/**
+	 * What is in a draft now, with what it and the drafts before it in its folder contradict each other in; `undefined` for what
+	 * is no draft, and until its settings are loaded.
+	 */
 	current(uri: string): CurrentDraft | undefined {
 		const draft = this.#drafts.get(uri);
+		const current = this.#alone(draft);
+		if (draft === undefined || current === undefined) {
+			return undefined;
+		}
+		const before = this.#beside(uri).filter(other => other < uri);
+		const drafts = [...before, uri].flatMap(other => {
+			const analysis = this.#alone(this.#drafts.get(other))?.analysis;
+			return analysis === undefined ? [] : [{ path: other, name: nameOf(other) ?? other, analysis }];
+		});
+		const known = draft.together;
+		if (known?.current === current && known.before.length === drafts.length && known.before.every((analysis, at) => analysis === drafts[at]?.analysis)) {
+			return known.result;
+		}
+		const analysis = drafts.length > 1 ? current.knowledge.analyzer.compare(drafts).at(-1) ?? current.analysis : current.analysis;
+		const result = analysis === current.analysis ? current : { ...current, analysis };
+		draft.together = { current, before: drafts.map(other => other.analysis), result };
+		return result;
+	}
+
+	/** The open drafts that may have findings because of this one: those after it in its folder. */
+	after(uri: string): readonly string[] {
+		return this.#beside(uri).filter(other => other > uri);
+	}
+
+	/** The drafts of a draft's folder by URI, itself among them. */
+	#beside(uri: string): readonly string[] {
+		const root = this.#drafts.get(uri)?.root;
+		return root === undefined ? [] : this.within(root).toSorted();
+	}
+
+	/** What is in a draft by itself. */
+	#alone(draft: DraftState | undefined): CurrentDraft | undefined {
 		const options = draft === undefined ? undefined : this.#source.optionsOf(draft.root);
 		if (draft === undefined || options === undefined) {
 			return undefined;
@@ -159,6 +198,8 @@ interface DraftState {
 	current: CurrentDraft | undefined;
 	surroundings: Surroundings | undefined;
 	books: Books | undefined;
+	/** The last comparison with the drafts before it, and what it was made of. */
+	together: { readonly current: CurrentDraft; readonly before: readonly Analysis[]; readonly result: CurrentDraft } | undefined;
 }
 
 interface Books {

@@ -20,6 +20,10 @@ export function publisher({ connection, environment, abilities, drafts, log, loo
 	/** The files of facts of each folder that something was said about. */
 	const faultyFacts = new Map<string, readonly string[]>();
 
+	/** What was last sent of a draft because of other drafts, so that it is sent again only where that changes. */
+	const shared = new Map<string, string>();
+	const documentOf = (uri: string) => drafts.documentOf(uri);
+
 	const publish = (uri: string) => {
 		waiting.delete(uri);
 		const current = drafts.current(uri);
@@ -28,13 +32,25 @@ export function publisher({ connection, environment, abilities, drafts, log, loo
 			return;
 		}
 		const { document, version, analysis, knowledge } = current;
-		const diagnostics = analysis.findings.map(finding => toDiagnostic(document, finding, abilities.unnecessaryTag));
+		const diagnostics = analysis.findings.map(finding => toDiagnostic(document, finding, abilities, documentOf));
+		shared.set(uri, sharedOf(diagnostics, uri));
 		void connection.sendDiagnostics({ uri, version, diagnostics });
 		looked(current.root);
 		if (abilities.summary) {
 			const { version: factsVersion, asOf } = knowledge.facts.edition;
 			const params: SummaryParams = { uri, version, summary: analysis.summary, limits: analysis.limits.map(render), facts: { version: factsVersion, asOf } };
 			void connection.sendNotification(summaryNotification, params);
+		}
+	};
+
+	/** Sends the drafts after one again whose findings its change changed, or moved the other place of. */
+	const publishAfter = (uris: readonly string[]) => {
+		for (const uri of uris) {
+			const current = waiting.has(uri) || !drafts.isComplete(uri) ? undefined : drafts.current(uri);
+			const diagnostics = current?.analysis.findings.filter(({ related }) => related.length > 0).map(finding => toDiagnostic(current.document, finding, abilities, documentOf)) ?? [];
+			if (current !== undefined && sharedOf(diagnostics, uri) !== shared.get(uri)) {
+				publish(uri);
+			}
 		}
 	};
 
@@ -45,14 +61,17 @@ export function publisher({ connection, environment, abilities, drafts, log, loo
 				waiting.set(uri, environment.soon(() => {
 					runTask(log, 'diagnostics', () => {
 						publish(uri);
+						publishAfter(drafts.after(uri));
 					});
 				}));
 			}
 		},
-		clear: uri => {
+		clear: (uri, after) => {
 			waiting.get(uri)?.();
 			waiting.delete(uri);
+			shared.delete(uri);
 			void connection.sendDiagnostics({ uri, diagnostics: [] });
+			publishAfter(after);
 		},
 		project: file => {
 			if (file.problems.length === 0 && !faulty.delete(file.uri)) {
@@ -83,8 +102,8 @@ export function publisher({ connection, environment, abilities, drafts, log, loo
 export interface Publisher {
 	/** Asks for drafts to be looked at and their findings sent; a newer request replaces an older one. */
 	readonly request: (uris: readonly string[]) => void;
-	/** Takes back what was sent for a document that was closed. */
-	readonly clear: (uri: string) => void;
+	/** Takes back what was sent for a document that was closed, and what was found in the drafts after it because of it. */
+	readonly clear: (uri: string, after: readonly string[]) => void;
 	/** Sends what is wrong with a project file. */
 	readonly project: (file: ProjectFile) => void;
 	/** Sends what is to be said of a folder's files of facts, and takes back what no longer holds. */
@@ -101,6 +120,10 @@ export interface PublisherSource {
 	/** A draft of a folder was looked at, so its settled findings may be of use or not. */
 	readonly looked: (root: string) => void;
 }
+
+/** The findings of a draft that come from other drafts, as one string. */
+const sharedOf = (diagnostics: readonly Diagnostic[], uri: string): string =>
+	JSON.stringify(diagnostics.filter(({ code, relatedInformation }) => code === 'inconsistent-figure' && relatedInformation?.some(({ location }) => location.uri !== uri) !== false));
 
 function projectDiagnostics({ uri, text, problems, config }: ProjectFile): Diagnostic[] {
 	const severity = config.severity?.['invalid-config'] ?? catalogue['invalid-config'].severity;

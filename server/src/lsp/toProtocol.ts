@@ -5,9 +5,10 @@ import { docsUrl } from '../core/findings/catalogue.ts';
 import type { Finding, Severity } from '../core/findings/finding.ts';
 import type { Span } from '../core/span.ts';
 import { render } from '../core/words/messages.ts';
+import type { Abilities } from './abilities.ts';
 
 /** A finding as the editor shows it. `data` is the finding's fingerprint and nothing else, because every edit sends all of them. */
-export function toDiagnostic(document: TextDocument, finding: Finding, tags: boolean): Diagnostic {
+export function toDiagnostic(document: TextDocument, finding: Finding, { unnecessaryTag, relatedInformation }: Pick<Abilities, 'unnecessaryTag' | 'relatedInformation'>, documentOf: DocumentOf): Diagnostic {
 	const diagnostic: Diagnostic = {
 		range: toRange(document, finding.span),
 		severity: severities[finding.severity],
@@ -17,11 +18,21 @@ export function toDiagnostic(document: TextDocument, finding: Finding, tags: boo
 		message: render(finding.message),
 		data: finding.fingerprint,
 	};
-	if (tags && finding.code === 'unused-suppression') {
+	if (unnecessaryTag && finding.code === 'unused-suppression') {
 		diagnostic.tags = [DiagnosticTag.Unnecessary];
+	}
+	const related = relatedInformation ? finding.related.flatMap(({ path, span, message }) => {
+		const there = path === null ? document : documentOf(path);
+		return there === undefined ? [] : [{ location: { uri: there.uri, range: toRange(there, span) }, message: render(message) }];
+	}) : [];
+	if (related.length > 0) {
+		diagnostic.relatedInformation = related;
 	}
 	return diagnostic;
 }
+
+/** An open draft by its URI. */
+export type DocumentOf = (uri: string) => TextDocument | undefined;
 
 /** The `source` of every diagnostic. */
 export const diagnosticSource = 'citewright';

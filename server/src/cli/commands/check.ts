@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/findings/finding.ts';
 import { noReferences } from '../../core/words/references.ts';
 import { referenceWriter } from '../../workspace/references.ts';
-import { checkDraft, type CheckedDraft } from '../checkDraft.ts';
+import { checkDraft, compareDrafts, type CheckedDraft } from '../checkDraft.ts';
 import { draftFile, findDrafts, uriOf, type DraftFile } from '../findDrafts.ts';
 import { fixDraft } from '../fixDraft.ts';
 import { exit, type CliHost } from '../host.ts';
@@ -70,7 +70,8 @@ export async function check(args: readonly string[], host: CliHost): Promise<num
 		host.complain(`${words.noDrafts}\n`);
 	}
 	const isWhole = positionals.length === 0 && inputName === undefined && project.root === host.cwd && complete;
-	const drafts = accepted !== null && accepts ? await accept(checkedDrafts, accepted, project, known) : checkedDrafts;
+	const compared = compareDrafts(checkedDrafts, known);
+	const drafts = accepted !== null && accepts ? compareDrafts(await accept(compared, accepted, project, known), known) : compared;
 	if (accepted !== null && !accepts && inputName === undefined) {
 		await prune(drafts, accepted, isWhole, project, known);
 	}

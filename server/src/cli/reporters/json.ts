@@ -4,26 +4,27 @@ import type { Citation } from '../../core/citation/citation.ts';
 import type { Origins } from '../../core/facts/facts.ts';
 import type { Quantity } from '../../core/facts/model.ts';
 import type { Figure } from '../../core/figure/figure.ts';
-import type { Finding } from '../../core/findings/finding.ts';
+import type { Finding, Related } from '../../core/findings/finding.ts';
 import type { Span } from '../../core/span.ts';
 import { render } from '../../core/words/messages.ts';
 import { Lines } from '../../files/lines.ts';
 import { entryEdits } from '../../workspace/bibliography.ts';
 import type { CheckedDraft } from '../checkDraft.ts';
-import { addUp, type CheckRun, type Reporter } from './reporter.ts';
+import { addUp, linesOf, type CheckRun, type LinesIn, type Reporter } from './reporter.ts';
 
 /** For other programs. The shape is a promise: fields are added, never renamed; `schemaVersion` counts what would break a reader. */
 export const json: Reporter = ({ drafts, host, writeReference, editOfDecision }) => {
 	const { facts, analyzer } = host.knowledge();
 	const { version, asOf, digest } = facts.edition;
 	const layers = layersJson(facts.origins);
+	const linesIn = linesOf(drafts);
 	const files = drafts.map(draft => {
 		const { file, analysis } = draft;
 		const lines = new Lines(analysis.draft.text);
 		return {
 			path: file.path,
 			figures: analysis.figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => figureJson(figure, lines)),
-			findings: analysis.findings.map(finding => findingJson(finding, lines, analyzer.fixes(analysis, finding, writeReference).map(fix => fixJson(fix, draft, host, editOfDecision)))),
+			findings: analysis.findings.map(finding => findingJson(finding, lines, finding.related.map(it => relatedJson(it, file.path, linesIn)), analyzer.fixes(analysis, finding, writeReference).map(fix => fixJson(fix, draft, host, editOfDecision)))),
 			limits: analysis.limits.map(render),
 		};
 	});
@@ -57,13 +58,21 @@ function figureJson({ span, text, quantity, judgement, citations }: Figure, line
 	};
 }
 
-function findingJson({ code, severity, span, message, statistic, fingerprint }: Finding, lines: Lines, fixes: readonly object[]) {
+function findingJson({ code, severity, span, message, statistic, fingerprint }: Finding, lines: Lines, related: readonly object[], fixes: readonly object[]) {
 	return {
 		code, severity,
 		...place(span, lines),
 		message: render(message),
-		statistic, fingerprint, fixes,
+		statistic, fingerprint,
+		...related.length === 0 ? {} : { related },
+		fixes,
 	};
+}
+
+/** The other place that a finding speaks of, in this file or in another one. */
+function relatedJson({ path, span, message }: Related, own: string, linesIn: LinesIn) {
+	const there = path ?? own;
+	return { path: there, ...place(span, linesIn(there)), message: render(message) };
 }
 
 function fixJson({ title, preferred, edits, bibliographyEntry, decision }: Fix, draft: CheckedDraft, { knowledge, formats }: CheckRun['host'], editOfDecision: CheckRun['editOfDecision']) {

@@ -1,21 +1,21 @@
 import picocolors from 'picocolors';
 import type { CompiledFacts } from '../../core/facts/facts.ts';
 import type { Figure } from '../../core/figure/figure.ts';
-import type { Finding, Severity } from '../../core/findings/finding.ts';
+import type { Finding, Related, Severity } from '../../core/findings/finding.ts';
 import { explainFigure } from '../../core/words/explanation.ts';
 import { render } from '../../core/words/messages.ts';
-import { Lines } from '../../files/lines.ts';
 import type { CheckedDraft } from '../checkDraft.ts';
 import { safe } from '../safe.ts';
 import { words } from '../words.ts';
-import { addUp, type CheckRun, type Reporter } from './reporter.ts';
+import { addUp, linesOf, type CheckRun, type LinesIn, type Reporter } from './reporter.ts';
 
 /** For people: what to look at, where, and the source to look at it with. */
 export const pretty: Reporter = run => {
 	const { facts } = run.host.knowledge();
 	const paint = picocolors.createColors(run.host.colours);
+	const linesIn = linesOf(run.drafts);
 	const parts = run.drafts.flatMap(draft => {
-		const lines = draftLines(draft, run, facts, paint);
+		const lines = draftLines(draft, run, facts, paint, linesIn);
 		return lines.length === 0 ? [] : [[paint.underline(safe(draft.file.path)), ...lines, ''].join('\n')];
 	});
 	return `${[...parts, paint.bold(words.summary(addUp(run.drafts), run.drafts.length, toLookAt(run.drafts), facts.edition))].join('\n')}\n`;
@@ -28,15 +28,15 @@ function toLookAt(drafts: readonly CheckedDraft[]): number {
 
 type Paint = ReturnType<typeof picocolors.createColors>;
 
-function draftLines({ analysis }: CheckedDraft, { explain }: CheckRun, facts: CompiledFacts, paint: Paint): string[] {
-	const lines = new Lines(analysis.draft.text);
-	const where = (offset: number) => {
-		const { line, character } = lines.at(offset);
+function draftLines({ file, analysis }: CheckedDraft, { explain }: CheckRun, facts: CompiledFacts, paint: Paint, linesIn: LinesIn): string[] {
+	const where = (offset: number, path = file.path) => {
+		const { line, character } = linesIn(path).at(offset);
 		return `${line + 1}:${character + 1}`;
 	};
+	const elsewhere = ({ path, span, message }: Related) => `        ${paint.dim(safe(`${path ?? file.path}:${where(span.start, path ?? file.path)}: ${render(message)}`))}`;
 	return [
 		...analysis.limits.map(limit => `  ${safe(render(limit))}`),
-		...analysis.findings.flatMap(finding => findingLines(finding, where(finding.span.start), facts, paint)),
+		...analysis.findings.flatMap(finding => [...findingLines(finding, where(finding.span.start), facts, paint), ...finding.related.map(elsewhere)]),
 		...explain ? analysis.figures.flatMap(figure => explanation(figure, where(figure.span.start), paint)) : [],
 	];
 }

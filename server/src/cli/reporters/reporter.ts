@@ -1,6 +1,7 @@
 import type { Summary } from '../../core/analysis.ts';
 import type { WriteReference } from '../../core/words/references.ts';
 import type { Decision } from '../../core/findings/reasons.ts';
+import { Lines } from '../../files/lines.ts';
 import type { CheckedDraft } from '../checkDraft.ts';
 import type { FileEdit } from '../settle.ts';
 import type { CliHost } from '../host.ts';
@@ -29,4 +30,18 @@ export function addUp(drafts: readonly CheckedDraft[]): Summary {
 		}
 	}
 	return total;
+}
+
+/** The lines of a draft of this run, by its path. */
+export type LinesIn = (path: string) => Lines;
+
+/** Finds the lines of other drafts: few findings speak of one. */
+export function linesOf(drafts: readonly CheckedDraft[]): LinesIn {
+	const texts = new Map(drafts.map(({ file: { path }, analysis }) => [path, analysis.draft.text]));
+	const made = new Map<string, Lines>();
+	return path => {
+		const lines = made.get(path) ?? new Lines(texts.get(path) ?? '');
+		made.set(path, lines);
+		return lines;
+	};
 }

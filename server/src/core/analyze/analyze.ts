@@ -2,16 +2,27 @@ import type { Analysis, Draft, Summary, Surroundings } from '../analysis.ts';
 import type { CitationLookup } from '../citation/find.ts';
 import { createLookup } from '../citation/lookup.ts';
 import type { Resolver } from '../citation/resolve.ts';
+import { counterpartsIn } from '../consistency/counterparts.ts';
+import type { Placed as PlacedStatement } from '../consistency/contradict.ts';
+import { inconsistency, inconsistentSeverity } from '../consistency/inconsistencies.ts';
+import { percentageMismatches } from '../consistency/percentage.ts';
+import { headingsOf } from '../consistency/sections.ts';
+import { spokenSentences } from '../consistency/spoken.ts';
+import { statementsOf } from '../consistency/statement.ts';
+import type { Statement } from '../consistency/statement.ts';
+import { sumMismatches } from '../consistency/sums.ts';
 import type { Figure } from '../figure/figure.ts';
 import { checkFigure } from '../findings/check.ts';
 import type { Check, Known } from '../findings/check.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Related, Severity } from '../findings/finding.ts';
 import { fingerprintOf } from '../findings/fingerprint.ts';
 import { settle, silence, suppressionsOf, unusedSuppressions } from '../findings/suppress.ts';
+import type { Suppression } from '../findings/suppress.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { parseDocument } from '../markdown/document.ts';
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
 import { isoDate } from '../markdown/frontMatter.ts';
+import { contains, shift } from '../span.ts';
 import type { Judgement } from '../verdict/judgement.ts';
 import type { Case } from '../verdict/judge.ts';
 import type { Message } from '../words/messages.ts';
@@ -36,6 +47,11 @@ export interface Kept extends Analysis {
 	readonly surroundings: Surroundings;
 	readonly blocks: readonly Evaluated[];
 	readonly asOf: string;
+	/** What its figures are values of, in the order of the draft. */
+	readonly statements: readonly PlacedStatement[];
+	/** Its findings by itself, silenced ones included. */
+	readonly raw: readonly Finding[];
+	readonly suppressions: readonly Suppression[];
 }
 
 /** A block's results, relative to its start, with all that they depend on besides its own text. */
@@ -45,6 +61,7 @@ interface Evaluated {
 	readonly lookups: readonly Lookup[];
 	readonly figures: readonly Figure[];
 	readonly findings: readonly BlockFinding[];
+	readonly statements: readonly Statement[];
 	/** The same figures and findings at a place in the draft; kept for as long as the block does not move. */
 	placed: Placed | undefined;
 }
@@ -53,6 +70,7 @@ interface Evaluated {
 interface BlockFinding extends Check {
 	readonly figureIndex: number;
 	readonly citationIndex: number;
+	readonly related: readonly Related[];
 	readonly fingerprint: string;
 }
 
@@ -60,6 +78,7 @@ interface Placed {
 	readonly from: number;
 	readonly figures: readonly Figure[];
 	readonly findings: readonly Finding[];
+	readonly statements: readonly PlacedStatement[];
 }
 
 /** Drafts beyond this are not read; the status says so. */
@@ -82,23 +101,40 @@ export function analyzeDraft(draft: Draft, surroundings: Surroundings, tools: To
 		if (kept !== undefined && sameSetting(kept.setting, setting) && stillAnswered(kept.lookups, lookup)) return kept;
 		return evaluate(block, setting, lookup, surroundings, tools, asOf);
 	});
+	const suppressions = silent || !surroundings.options.silencing ? [] : suppressionsOf(document);
+	const silencing = suppressions.filter(({ code }) => code === null || code === 'inconsistent-figure');
+	const isSilenced = ({ span }: Figure): boolean => silencing.some(({ covers }) => contains(covers, span));
 	const figures: Figure[] = [];
 	const all: Finding[] = [];
+	const statements: PlacedStatement[] = [];
 	blocks.forEach((evaluated, index) => {
 		const block = document.blocks[index];
 		if (block === undefined || evaluated.figures.length === 0) return;
 		const placed = place(evaluated, block.from);
 		for (const figure of placed.figures) figures.push(figure);
 		for (const finding of placed.findings) all.push(finding);
+		for (const statement of placed.statements) statements.push(isSilenced(statement.figure) ? { ...statement, accepted: true } : statement);
 	});
-	const suppressions = silent || !surroundings.options.silencing ? [] : suppressionsOf(document);
-	const { kept, used } = silence(numberFingerprints(all.filter((finding) => !isCitedInSection(finding, figures, document))), suppressions);
-	const { kept: findings, settled } = settle([...kept, ...unusedSuppressions(suppressions, used, document, surroundings.options)].sort((a, b) => a.span.start - b.span.start), surroundings.settled);
+	const severity = inconsistentSeverity(surroundings.options);
+	if (severity !== undefined) {
+		const headingsOver = headingsOf(document);
+		for (const counterpart of counterpartsIn(statements, headingsOver)) all.push(inconsistency(counterpart, severity, null, headingsOver, text));
+	}
+	const raw = all.filter((finding) => !isCitedInSection(finding, figures, document));
+	const { findings, settled } = shown(raw, suppressions, document, surroundings);
 	return {
-		draft, surroundings, document, blocks, asOf, figures, findings, settled, limits,
+		draft, surroundings, document, blocks, asOf, figures, findings, settled, limits, statements, raw, suppressions,
 		bibliographyPaths: document.frontMatter.bibliography,
 		summary: summaryOf(figures),
 	};
+}
+
+/** The findings of a draft, those that a comment silences taken out, by place. */
+export function shown(raw: readonly Finding[], suppressions: readonly Suppression[], document: MarkdownDocument, { options, settled }: Surroundings): Pick<Kept, 'findings' | 'settled'> {
+	const { kept, used } = silence(numberFingerprints(raw), suppressions);
+	const all = [...kept, ...unusedSuppressions(suppressions, used, document, options)].sort((a, b) => a.span.start - b.span.start);
+	const parted = settle(all, settled);
+	return { findings: parted.kept, settled: parted.settled };
 }
 
 const reusable = (previous: Kept): Map<Block['text'], Evaluated> => new Map(previous.blocks.map((block) => [block.text, block]));
@@ -114,10 +150,25 @@ function evaluate(block: Block, setting: Setting, whole: CitationLookup, surroun
 			...check,
 			figureIndex: index,
 			citationIndex: check.citation === null ? -1 : figure.citations.indexOf(check.citation),
+			related: [],
 			fingerprint: fingerprintOf(check.code, figure, source.slice(figure.sentence.start, figure.sentence.end), check.citation?.target ?? null),
 		}));
 	});
-	return { text: block.text, setting, lookups, figures, findings, placed: undefined };
+	const severity = inconsistentSeverity(surroundings.options);
+	if (severity !== undefined) findings.push(...mismatchesOf(block.text, figures, severity));
+	return { text: block.text, setting, lookups, figures, findings, statements: statementsOf(block.text, figures, tools.known), placed: undefined };
+}
+
+/** Numbers within one sentence that cannot all be right. */
+function mismatchesOf(block: Block['text'], figures: readonly Figure[], severity: Severity): BlockFinding[] {
+	return spokenSentences(block, figures).flatMap((sentence) => [...sumMismatches(sentence), ...percentageMismatches(sentence)]).flatMap(({ index, message, other, otherText }) => {
+		const figure = figures[index];
+		return figure === undefined ? [] : [{
+			code: 'inconsistent-figure', severity, message, citation: null, citationIndex: -1, figureIndex: index,
+			related: [{ path: null, span: other, figure: null, message: { id: 'inconsistent.related', data: { other: otherText } } }],
+			fingerprint: fingerprintOf('inconsistent-figure', figure, block.source.slice(figure.sentence.start, figure.sentence.end)),
+		}];
+	});
 }
 
 /** In the same sentence, or cells of one table near by. */
@@ -132,12 +183,16 @@ const ROW_REACH = 400;
 function place(evaluated: Evaluated, from: number): Placed {
 	if (evaluated.placed?.from === from) return evaluated.placed;
 	const figures = evaluated.figures.map((figure) => placeFigure(figure, from));
-	const findings = evaluated.findings.flatMap(({ code, severity, message, figureIndex, citationIndex, fingerprint }): Finding[] => {
+	const findings = evaluated.findings.flatMap(({ code, severity, message, figureIndex, citationIndex, related, fingerprint }): Finding[] => {
 		const figure = figures[figureIndex];
 		if (figure === undefined) return [];
-		return [{ code, severity, message, figure, span: figure.span, citation: figure.citations[citationIndex] ?? null, statistic: figure.judgement.statistic, fingerprint }];
+		return [{ code, severity, message, figure, span: figure.span, citation: figure.citations[citationIndex] ?? null, statistic: figure.judgement.statistic, fingerprint, related: related.map((it) => ({ ...it, span: shift(it.span, from) })) }];
 	});
-	evaluated.placed = { from, figures, findings };
+	const statements = evaluated.statements.flatMap((statement): PlacedStatement[] => {
+		const figure = figures[statement.index];
+		return figure === undefined ? [] : [{ statement, figure, block: from, accepted: false }];
+	});
+	evaluated.placed = { from, figures, findings, statements };
 	return evaluated.placed;
 }
 

@@ -9,6 +9,7 @@ export const catalogue = {
 	'disputed-figure': { severity: 'warning' },
 	'wrong-source': { severity: 'warning' },
 	'unresolved-citation': { severity: 'warning' },
+	'inconsistent-figure': { severity: 'information' },
 	'unused-suppression': { severity: 'hint' },
 	'invalid-config': { severity: 'error' },
 	'invalid-corpus': { severity: 'error' },

@@ -69,8 +69,9 @@ export function settle(findings: readonly Finding[], fingerprints: ReadonlySet<s
 export function unusedSuppressions(suppressions: readonly Suppression[], used: ReadonlySet<Suppression>, document: MarkdownDocument, options: Options): Finding[] {
 	const severity = options.severity['unused-suppression'] ?? catalogue['unused-suppression'].severity;
 	if (severity === 'off') return [];
-	return suppressions.filter((suppression) => !used.has(suppression)).map(({ comment, code }) => ({
-		code: 'unused-suppression', severity, span: comment, figure: null, citation: null, statistic: null,
+	// One for `inconsistent-figure` may silence what only shows beside another draft.
+	return suppressions.filter((suppression) => !used.has(suppression) && suppression.code !== 'inconsistent-figure').map(({ comment, code }) => ({
+		code: 'unused-suppression', severity, span: comment, figure: null, citation: null, statistic: null, related: [],
 		message: { id: 'unused-suppression', data: { code: code ?? '' } },
 		fingerprint: `${hash(`unused-suppression|${document.text.slice(comment.start, comment.end)}`)}-1`,
 	}));

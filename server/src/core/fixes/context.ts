@@ -5,6 +5,7 @@ import type { CitationLookup, FoundCitation } from '../citation/find.ts';
 import type { Resolver } from '../citation/resolve.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
+import { offsetIn } from '../markdown/prose.ts';
 import type { Definition, Prose } from '../markdown/prose.ts';
 import type { Options } from '../options.ts';
 import { shift } from '../span.ts';
@@ -77,17 +78,6 @@ export function placeOf({ document }: FixContext, span: Span): Place | undefined
 		}
 	}
 	return undefined;
-}
-
-/** The first place in the prose that stands at or after a place in the block's source. */
-export function offsetIn(prose: Prose, at: number): number {
-	let low = 0;
-	for (let high = prose.text.length; low < high;) {
-		const middle = (low + high) >> 1;
-		if ((prose.at[middle] ?? 0) < at) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** The line end that the draft uses. */

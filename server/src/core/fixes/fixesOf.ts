@@ -3,13 +3,14 @@ import type { Source, Statistic } from '../facts/model.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Known } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
+import { alignFixes } from './align.ts';
 import { citeFix } from './cite.ts';
 import type { FixContext } from './context.ts';
 import { fixTitles } from '../words/fixTitles.ts';
 import { defineFix } from './define.ts';
 import { placeholderFix } from './placeholder.ts';
 import { rephraseFix } from './rephrase.ts';
-import { replaceFix } from './replace.ts';
+import { isWritable, replaceFix } from './replace.ts';
 import { replaceCitationFix } from './replaceCitation.ts';
 import { commentFixes, decisionFixes } from './silence.ts';
 
@@ -23,7 +24,8 @@ export function fixesOf(context: FixContext, finding: Finding, known: Known): re
 	return fixes.map((fix, index) => (fix.preferred && index !== preferred ? { ...fix, preferred: false } : fix));
 }
 
-function remedies(context: FixContext, { code, citation }: Finding, figure: Figure, known: Known): Fix[] {
+function remedies(context: FixContext, finding: Finding, figure: Figure, known: Known): Fix[] {
+	const { code, citation } = finding;
 	const statistic = known.statistic(figure.judgement.statistic);
 	const source = known.source(statistic?.source ?? null);
 	switch (code) {
@@ -34,6 +36,7 @@ function remedies(context: FixContext, { code, citation }: Finding, figure: Figu
 		case 'disputed-figure': return [...instead(context, figure, statistic, known), ...examiners(context, figure, statistic, known)];
 		case 'wrong-source': return citation === null || source === undefined ? [] : present(replaceCitationFix(context, figure, citation, source));
 		case 'unresolved-citation': return citation === null ? [] : present(defineFix(context, citation));
+		case 'inconsistent-figure': return alignFixes(context, finding, figure, known);
 		case 'unused-suppression': case 'invalid-config': case 'invalid-corpus': return [];
 	}
 }
@@ -73,7 +76,7 @@ function citing(context: FixContext, figure: Figure, statistic: Statistic | unde
 function successor(context: FixContext, figure: Figure, statistic: Statistic | undefined, known: Known): Fix[] {
 	const newest = known.statistic(statistic?.supersededBy ?? null);
 	const source = known.source(newest?.source ?? null);
-	if (newest === undefined || source === undefined || newest.standing !== 'current' || (newest.verification !== 'primary' && newest.verification !== 'secondary')) return [];
+	if (newest === undefined || source === undefined || !isWritable(newest)) return [];
 	return present(replaceFix(context, figure, newest, source, statistic));
 }
 

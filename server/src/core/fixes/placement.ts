@@ -1,10 +1,11 @@
 import type { Figure } from '../figure/figure.ts';
+import { offsetIn } from '../markdown/prose.ts';
 import type { Prose } from '../markdown/prose.ts';
 import { scanQuantities } from '../quantity/scan.ts';
 import { quotationAround } from '../text/quotation.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
-import { draftCitations, offsetIn, placeOf } from './context.ts';
+import { draftCitations, placeOf } from './context.ts';
 import type { FixContext, Place } from './context.ts';
 
 /** Where a mark goes. */

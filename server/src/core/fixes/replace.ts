@@ -1,13 +1,13 @@
 import type { Fix, TextEdit } from '../analysis.ts';
 import type { Source, Statistic } from '../facts/model.ts';
 import type { Figure } from '../figure/figure.ts';
-import { toSource } from '../markdown/prose.ts';
+import { offsetIn, toSource } from '../markdown/prose.ts';
 import { overlaps, shift } from '../span.ts';
 import { fixTitles } from '../words/fixTitles.ts';
 import { quantityWords } from '../words/quantityWords.ts';
 import { sortEdits } from './apply.ts';
 import { citing } from './cite.ts';
-import { offsetIn, placeOf } from './context.ts';
+import { placeOf } from './context.ts';
 import type { FixContext, Place } from './context.ts';
 import { replacingCitation } from './replaceCitation.ts';
 import { hedgeBefore, rewrite } from './rewrite.ts';
@@ -19,7 +19,7 @@ import { isUntouchable } from './untouchable.ts';
  * Rounding, hedge, scale words and number style stay the writer's; years of the old edition (`old`) in the sentence change
  * with it. `undefined` inside quotations, titles, notes and images, for a leg of a comparison, and where the forms do not match.
  */
-export function replaceFix(context: FixContext, figure: Figure, newest: Statistic, source: Source, old?: Statistic): Fix | undefined {
+export function replaceFix(context: FixContext, figure: Figure, newest: Statistic, source: Source, old?: Statistic, title = fixTitles.replace): Fix | undefined {
 	const place = placeOf(context, figure.span);
 	if (place === undefined || place.prose.kind === 'note' || place.prose.kind === 'alt' || isUntouchable(context, figure)) return undefined;
 	const { quantity } = figure;
@@ -44,7 +44,7 @@ export function replaceFix(context: FixContext, figure: Figure, newest: Statisti
 	const check = COMPUTED.test(before) || COMPUTED.test(after) || (years.length === 0 && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(`${before} ${after}`.replace(/\([^()]*\)/g, '')));
 	const others = edits.filter(({ span }) => !cited.edits.some((edit) => overlaps(edit.span, span)));
 	return {
-		title: fixTitles.replace(text.charAt(0).toLowerCase() + text.slice(1), source, check, words.exact ? null : quantityWords(newest.quantity)), preferred: true, does: 'replace', certain: false,
+		title: title(text.charAt(0).toLowerCase() + text.slice(1), source, check, words.exact ? null : quantityWords(newest.quantity)), preferred: true, does: 'replace', certain: false,
 		edits: sortEdits([...others, ...cited.edits]), bibliographyEntry: cited.bibliographyEntry,
 	};
 }
@@ -90,3 +90,6 @@ function keepSpaces(source: string, text: string): string {
 	const escaped = /^\\[$~]/.test(source) ? text.replace(/^[$~]/, '\\$&') : text;
 	return wide === undefined ? escaped : escaped.replace(/ (?=\p{L})/u, wide);
 }
+
+/** Whether an edit may bring a statistic into a draft: current and verified. */
+export const isWritable = ({ standing, verification }: Statistic): boolean => standing === 'current' && (verification === 'primary' || verification === 'secondary');

@@ -53,6 +53,17 @@ export function toSource(prose: Prose, start: number, end: number): Span {
 	return { start: from, end: end > start ? (prose.ends[end - 1] ?? from) : from };
 }
 
+/** The first place in the prose that stands at or after a place in the block's source. */
+export function offsetIn(prose: Prose, at: number): number {
+	let low = 0;
+	for (let high = prose.text.length; low < high;) {
+		const middle = (low + high) >> 1;
+		if ((prose.at[middle] ?? 0) < at) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 /** A link reference or footnote definition. */
 export interface Definition {
 	readonly kind: 'link' | 'footnote';

@@ -8,6 +8,9 @@ export const fixTitles = {
 	keep: (text: string, source: Source) => `Keep ${text} and cite ${named(source)}`,
 	/** `exact` is the published number where the writer's rounding changes it. */
 	replace: (text: string, source: Source, check: boolean, exact: string | null = null) => `Use ${text}${exact === null ? '' : ` (${exact}, rounded as in the draft)`} and cite ${named(source)}${check ? '; check the rest of the sentence' : ''}`,
+	alignHere: (text: string, source: Source, check: boolean, exact: string | null = null) => fixTitles.replace(`${text} here too`, source, check, exact),
+	alignThere: (text: string, source: Source, check: boolean, exact: string | null = null) => fixTitles.replace(`${text} in the other place too`, source, check, exact),
+	use: (text: string) => `Use ${text} here too`,
 	replaceCitation: (source: Source) => `Cite ${named(source)} instead`,
 	define: (mark: string, source: Source) => `Define ${mark} as ${named(source)}`,
 	silence: (code: Code, reason: string) => `Silence “${about(code)}”: ${reason}`,

@@ -170,8 +170,8 @@ async function editOfFinding(session: Session, current: CurrentDraft, fingerprin
 }
 
 /** The client's own object where it sent one, because some clients match actions with diagnostics by identity of content. */
-function diagnosticOf({ abilities }: Session, { document }: CurrentDraft, finding: Finding, sent: readonly Diagnostic[]): Diagnostic {
-	return sent.find(diagnostic => diagnostic.data === finding.fingerprint) ?? toDiagnostic(document, finding, abilities.unnecessaryTag);
+function diagnosticOf({ abilities, drafts }: Session, { document }: CurrentDraft, finding: Finding, sent: readonly Diagnostic[]): Diagnostic {
+	return sent.find(diagnostic => diagnostic.data === finding.fingerprint) ?? toDiagnostic(document, finding, abilities, uri => drafts.documentOf(uri));
 }
 
 const dataOf = ({ document, version }: CurrentDraft, finding: string | null, title: string): ActionData => ({ uri: document.uri, version, finding, title });

@@ -24,8 +24,9 @@ export function registerDiagnostics({ documents, drafts, settings, publisher, en
 	documents.onDidClose(({ document }) => {
 		runTask(log, 'close', () => {
 			if (drafts.has(document.uri)) {
+				const after = drafts.after(document.uri);
 				drafts.close(document.uri);
-				publisher.clear(document.uri);
+				publisher.clear(document.uri, after);
 			} else {
 				// The disk counts again, and may hold something else than the buffer did.
 				drafts.bibliographyChanged(document.uri);
