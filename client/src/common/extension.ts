@@ -6,7 +6,9 @@ import { summaryNotification } from '../../../server/src/lsp/protocol.ts';
 import type { InitializationOptions, SummaryParams } from '../../../server/src/lsp/protocol.ts';
 import { answerFileRequests } from './files.ts';
 import { selector } from './languages.ts';
+import { Pages } from './pages.ts';
 import { onlyWhatIsSet } from './settings.ts';
+import { statisticsCommands } from './statistics.ts';
 import { Status } from './status.ts';
 import { Typing } from './typing.ts';
 import { followUnsaved } from './unsaved.ts';
@@ -31,7 +33,10 @@ export class Extension {
 		this.#typing = new Typing(() => { this.#status.refresh(); });
 		this.#status = new Status(uri => this.#typing.of(uri));
 		this.#options = clientOptions(this.#log, this.#typing, settingsOf(context));
+		const pages = new Pages();
 		context.subscriptions.push(
+			pages,
+			...statisticsCommands(() => this.#client, pages),
 			this.#log,
 			this.#typing,
 			this.#status,
@@ -100,7 +105,7 @@ const clientOptions = (log: LogOutputChannel, typing: Typing, settings: readonly
 	diagnosticCollectionName: 'citewright',
 	outputChannel: log,
 	revealOutputChannelOn: RevealOutputChannelOn.Never,
-	initializationOptions: { files: 'client', summary: true } satisfies InitializationOptions,
+	initializationOptions: { files: 'client', summary: true, explains: true } satisfies InitializationOptions,
 	markdown: { isTrusted: false, supportHtml: false },
 	middleware: {
 		handleDiagnostics: typing.handleDiagnostics,

@@ -28,6 +28,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
 		folders: workspace?.workspaceFolders === true,
 		ownFiles: options.files === 'client',
 		summary: options.summary === true,
+		explains: options.explains === true,
 	};
 }
 
@@ -62,4 +63,6 @@ export interface Abilities {
 	/** The client reads files for the server. */
 	readonly ownFiles: boolean;
 	readonly summary: boolean;
+	/** The client shows how a figure was compared. */
+	readonly explains: boolean;
 }

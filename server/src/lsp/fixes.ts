@@ -12,7 +12,7 @@ import { toConfirm, workspaceEdit, type FileEdits } from './workspaceEdit.ts';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 
 /** The edit of one fix; `undefined` where its bibliography file cannot be read. */
-export async function editOfFix(session: Session, current: CurrentDraft, fix: Fix): Promise<WorkspaceEdit | undefined> {
+export async function editOfFix(session: Session, current: CurrentDraft, fix: Pick<Fix, 'edits' | 'bibliographyEntry' | 'decision'>): Promise<WorkspaceEdit | undefined> {
 	const draft = { uri: current.document.uri, version: current.version, text: current.analysis.draft.text, edits: fix.edits };
 	if (fix.decision !== undefined) {
 		return editOfDecision(session, current, fix.decision);

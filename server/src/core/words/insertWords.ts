@@ -1,4 +1,4 @@
-import type { Source } from '../facts/model.ts';
+import type { Source, Standing } from '../facts/model.ts';
 import { yearOf } from './references.ts';
 
 /** Words of what can be put into a draft. */
@@ -8,4 +8,15 @@ export const insertWords = {
 	inBibliography: 'in the bibliography',
 	addEntry: 'Add to the bibliography',
 	source: (source: Source) => `${source.short} (${yearOf(source)})`,
+	standing: {
+		'current': '',
+		'earlier-year': 'an earlier year',
+		'replaced': 'older edition',
+		'disputed': 'questioned',
+		'debunked': 'questioned',
+	} satisfies Record<Standing, string>,
+	/** How well it is known, where that is worth a word. */
+	repeated: 'known only from pages that repeat it',
+	explain: 'Explain this figure',
+	explained: (text: string) => `How ${text} was read`,
 } as const;

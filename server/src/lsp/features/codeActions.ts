@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import type { Fix } from '../../core/analysis.ts';
 import type { Figure } from '../../core/figure/figure.ts';
 import type { Finding } from '../../core/findings/finding.ts';
+import { insertWords } from '../../core/words/insertWords.ts';
 import { noReferences } from '../../core/words/references.ts';
 import { fixOfKind, type FixKind } from '../../workspace/fixAll.ts';
 import { addFigureTitle, editOfFigure, figuresToAdd } from '../addFigure.ts';
@@ -9,8 +10,10 @@ import { currentDraft } from '../currentDraft.ts';
 import { removals, takesDecisions } from '../decisions.ts';
 import type { CurrentDraft } from '../drafts.ts';
 import { editOfAll, editOfFix, findFix, updateAllTitle, writerFor } from '../fixes.ts';
+import { explainCommand } from '../protocol.ts';
 import { runSafe } from '../runSafe.ts';
 import type { Session } from '../session.ts';
+import { figureAt } from './statistics.ts';
 import { toDiagnostic } from '../toProtocol.ts';
 
 /** Fixes of the findings under the cursor, and `source.fixAll.citewright`, which only adds sources that are certain. */
@@ -28,12 +31,19 @@ export function registerCodeActions(session: Session): ServerCapabilities {
 		return [
 			...wanted(CodeActionKind.QuickFix) ? await quickFixes(session, current, params) : [],
 			...wanted(fixAllKind) ? await allAction(session, current) : [],
+			...wanted(CodeActionKind.QuickFix) && abilities.explains ? explaining(current, params) : [],
 		];
 	}));
 	if (abilities.lateEdits) {
 		connection.onCodeActionResolve((action, token) => runSafe<CodeAction>(log, 'codeAction/resolve', action, token, () => resolve(session, action)));
 	}
 	return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: abilities.lateEdits } };
+}
+
+/** Comes last, and only to a client that can show the answer. */
+function explaining(current: CurrentDraft, { textDocument: { uri }, range: { start } }: CodeActionParams): CodeAction[] {
+	const { explain: title } = insertWords;
+	return figureAt(current, current.document.offsetAt(start)) === undefined ? [] : [{ title, kind: CodeActionKind.QuickFix, command: { title, command: explainCommand, arguments: [uri, start] } }];
 }
 
 /** The kind of the action that an editor may run on save. */
