@@ -52,7 +52,7 @@ export function readSlots({ read, quantity, counted, isAlone, windows, sentence,
 		direction: direction(tokens, sentence, quantity),
 		isChange: isChange(tokens, quantity),
 		present: isPresent(tokens, windows),
-		saysToday: own.concat(inSentence).some(({ sense }) => sense.slot === 'framing' && sense.id === 'today'),
+		saysToday: (isAlone ? own.concat(inSentence) : own).some(({ sense }) => sense.slot === 'framing' && sense.id === 'today'),
 		questioned: doubt || own.concat(inSentence, headerHits, leadIn.concat(context.slice(1)).flatMap((text) => text.hits)).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
 		compared: isComparedWith(tokens, quantity),
 		forecast: sentenceTokens.some(({ low }) => forecastWords.has(low)),
@@ -108,6 +108,9 @@ function collect(layers: readonly (readonly [Reach, readonly Hit[]])[], slot: Se
 	return terms;
 }
 
+/** A paragraph or item that begins with a year, a dot, a colon or a dash. */
+const isTimeline = ([first, mark]: readonly Token[]): boolean => first?.kind === 'number' && YEAR.test(first.low) && first.start <= 1 && (mark?.low === '.' || mark?.low === ':' || mark?.low === '–' || mark?.low === '—');
+
 /** "the 1920s". */
 const isDecade = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.low === 's' && tokens[at + 1]?.start === tokens[at]?.end;
 
@@ -140,6 +143,8 @@ function years(tokens: readonly Token[], windows: Windows, sentence: Span, isAlo
 			if (kind === 'number' && YEAR.test(low) && !found.has(low) && !isCitedYear(list, at) && !isDecade(list, at)) found.set(low, reach);
 		});
 	};
+	// "**2012.** The ILO revises to …": a timeline's year leads its whole paragraph.
+	if (isTimeline(tokens)) take('sentence', tokens.slice(0, 1));
 	take('own', tokens.slice(windows.before.start, windows.before.end));
 	take('own', tokens.slice(windows.after.start, windows.after.end));
 	for (const header of headers) take('own', header.tokens);
