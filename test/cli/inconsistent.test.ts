@@ -17,7 +17,7 @@ describe('citewright check, drafts that contradict each other', () => {
 		const { files } = JSON.parse((await call('check', '--format', 'json')).out) as { files: { path: string; findings: { code: string; fingerprint: string; related?: object[] }[] }[] };
 		const [, b] = files;
 		assert.deepEqual(b?.findings.map(({ code }) => code), ['inconsistent-figure']);
-		assert.deepEqual(b?.findings[0]?.related, [{ path: 'a.md', offset: [30, 42], range: { start: { line: 4, character: 5 }, end: { line: 4, character: 17 } }, message: '25.2 million here.' }]);
+		assert.deepEqual(b.findings[0]?.related, [{ path: 'a.md', offset: [30, 42], range: { start: { line: 4, character: 5 }, end: { line: 4, character: 17 } }, message: '25.2 million here.' }]);
 	}));
 
 	it('reads no contradiction into drafts of two years', () => withCli({ 'a.md': `---\ndate: 2019-05-01\n---\n\n${older}`, 'b.md': newer }, async ({ call }) => {
