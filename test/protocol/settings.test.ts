@@ -38,7 +38,7 @@ describe('settings', () => {
 		folder.write('citewright.config.json', '{ "severity": { "outdated-figure": "error", "missing-citation": "off" } }');
 		await client.initialize({ folder: folder.uri, settings: () => ({ publication: null, asOf: '', severity: { 'outdated-figure': 'information' } }) });
 		const diagnostics = await client.open(folder.uriOf('a.md'), `${sentences.outdated}\n${sentences.uncited}`);
-		assert.deepEqual(diagnostics.map(({ code, severity }) => [code, severity]), [['outdated-figure', 3]]);
+		assert.deepEqual(diagnostics.map(({ code, severity }) => [code, severity]), [['outdated-figure', 3], ['inconsistent-figure', 3]]);
 	});
 
 	it('that cannot be used are shown in the project file, at their place, as it is typed', async () => {
