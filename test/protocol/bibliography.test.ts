@@ -11,6 +11,7 @@ const keyPerLine: BibliographyFormats = {
 		})),
 		problems: [],
 	}),
+	keySpan: () => undefined,
 	edit: (_path, text, _source, key) => text.split('\n').includes(key) ? undefined : { span: { start: text.length, end: text.length }, newText: `${key}\n` },
 };
 

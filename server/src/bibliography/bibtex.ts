@@ -7,6 +7,7 @@
  */
 import type { BibliographyEntry } from '../core/citation/bibliography.ts';
 import type { Name } from '../core/facts/model.ts';
+import type { Span } from '../core/span.ts';
 import { plainTex } from './tex.ts';
 import type { ReadItems } from './parse.ts';
 
@@ -24,8 +25,18 @@ export function readBibtex(text: string): ReadItems {
 	return { items, problems: reader.problems };
 }
 
+/** Where the key of an entry stands. */
+export function bibtexKeySpan(text: string, key: string): Span | undefined {
+	const reader = new Reader(text);
+	for (let entry = reader.next(); entry !== undefined; entry = reader.next()) {
+		if (entry.key === key) return { start: entry.keyAt, end: entry.keyAt + key.length };
+	}
+	return undefined;
+}
+
 interface Raw {
 	readonly key: string;
+	readonly keyAt: number;
 	/** By lower-case name; braces and commands still in. */
 	readonly fields: ReadonlyMap<string, string>;
 }
@@ -69,10 +80,13 @@ class Reader {
 	#entry(type: string, close: string): Raw | false | undefined {
 		if (type === 'preamble') return this.#value() === undefined ? false : undefined;
 		let key = '';
+		let keyAt = 0;
 		if (type !== 'string') {
 			const from = this.#at;
 			while (this.#at < this.text.length && !/[,})\n=]/.test(this.text.charAt(this.#at))) this.#at++;
-			key = this.text.slice(from, this.#at).trim();
+			const written = this.text.slice(from, this.#at);
+			key = written.trim();
+			keyAt = from + written.length - written.trimStart().length;
 			if (key === '' || key.length > 200 || !/[,})\n]/.test(this.text.charAt(this.#at))) return false;
 		}
 		const fields = new Map<string, string>();
@@ -94,7 +108,7 @@ class Reader {
 			for (const [name, value] of fields) this.#strings.set(name, value);
 			return undefined;
 		}
-		return { key, fields };
+		return { key, keyAt, fields };
 	}
 
 	/** Parts joined by `#`. */

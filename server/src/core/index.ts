@@ -11,6 +11,8 @@ import { fixesOf } from './fixes/fixesOf.ts';
 import { createLexicon } from './lexicon/lexicon.ts';
 import { createJudge } from './verdict/judge.ts';
 import { figureCard } from './words/card.ts';
+import { citationCard } from './words/citationCard.ts';
+import { noReferences } from './words/references.ts';
 import type { WriteReference } from './words/references.ts';
 
 /** Builds the analyzer over a set of facts: its indexes once, each draft then in the length of its text. */
@@ -66,7 +68,9 @@ export function createAnalyzer(facts: CompiledFacts): Analyzer {
 		},
 		card(analysis, offset) {
 			const figure = analysis.figures.find(({ span }) => span.start <= offset && offset < span.end);
-			return figure === undefined ? undefined : figureCard(figure, known, facts);
+			if (figure !== undefined) return figureCard(figure, known, facts);
+			const context = contextOf(analysis, noReferences);
+			return context === undefined ? undefined : citationCard(context, offset);
 		},
 	});
 }

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../core/analysis.ts';
 import type { Bibliography, BibliographyEntry } from '../core/citation/bibliography.ts';
 import type { Source } from '../core/facts/model.ts';
+import type { Span } from '../core/span.ts';
 import type { FilePort } from '../files/port.ts';
 import { isWithin, resolveUri } from '../files/uri.ts';
 
@@ -60,6 +61,8 @@ export interface BibliographyFile {
 /** How bibliography files are read and written. */
 export interface BibliographyFormats {
 	readonly parse: (path: string, text: string) => { readonly entries: readonly BibliographyEntry[]; readonly problems: readonly string[] };
+	/** Where the key of an entry stands; `undefined` where it does not, or not in plain letters. */
+	readonly keySpan: (path: string, text: string, key: string) => Span | undefined;
 	/** The edit that adds an entry; `undefined` where it is there already, or the file is in no shape to take it. */
 	readonly edit: (path: string, text: string, source: Source, key: string) => TextEdit | undefined;
 }

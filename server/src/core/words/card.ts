@@ -34,7 +34,8 @@ export function statisticCard(statistic: Statistic, known: Known, { edition, ori
 	return [...lines.map(({ markdown }) => markdown), `*${escape(foot)}*`].join('\n\n');
 }
 
-interface Line {
+/** One line of a card. */
+export interface Line {
 	readonly markdown: string;
 	readonly plain: string;
 }
@@ -59,7 +60,7 @@ function cardLines(figure: Figure, known: Known): Line[] {
 function aboutLines(statistic: Statistic, known: Known): Line[] {
 	const lines: Line[] = [];
 	const source = known.source(statistic.source);
-	if (source !== undefined) lines.push(sourceLine(source, statistic));
+	if (source !== undefined) lines.push(publicationLine(source, statistic.locator));
 	lines.push(line(`${natureWords[statistic.nature]}; ${verificationWords[statistic.verification]}.`));
 	for (const dispute of statistic.disputedBy.slice(0, 2)) {
 		const by = sourceWords(known.source(dispute.source));
@@ -84,8 +85,9 @@ function verdictWords({ text, judgement }: Figure, statistic: Statistic | undefi
 	}
 }
 
-function sourceLine(source: Source, statistic: Statistic): Line {
-	const where = statistic.locator === null ? '' : `, ${statistic.locator}`;
+/** A publication with its address, and where in it. */
+export function publicationLine(source: Source, locator: string | null): Line {
+	const where = locator === null ? '' : `, ${locator}`;
 	const year = source.issued[0] === undefined ? '' : ` (${source.issued[0]})`;
 	const plain = `${source.short}${year}: ${source.title}${where}${source.url === null ? '' : ` ${source.url}`}`;
 	const title = source.url === null ? `*${escape(source.title)}*` : `[${escape(source.title)}](${encodeAddress(source.url)})`;

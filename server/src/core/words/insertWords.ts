@@ -1,3 +1,4 @@
+import type { RenameProblem } from '../names/rename.ts';
 import type { Source, Standing } from '../facts/model.ts';
 import { yearOf } from './references.ts';
 
@@ -19,4 +20,11 @@ export const insertWords = {
 	repeated: 'known only from pages that repeat it',
 	explain: 'Explain this figure',
 	explained: (text: string) => `How ${text} was read`,
+	rename: {
+		taken: 'This name is in use already.',
+		footnote: 'The name of a note has no spaces and no brackets.',
+		link: 'The name of a link has no brackets.',
+		key: 'A key has letters, digits and the marks _ : . # $ % & + ? < > ~ / -, and ends in a letter or digit.',
+		number: 'A number follows its list and cannot be renamed.',
+	} satisfies Record<RenameProblem, string>,
 } as const;
