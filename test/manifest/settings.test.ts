@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
+import { resolveHints } from '../../server/src/config/resolve.ts';
 import { configSchema } from '../../server/src/config/schema.ts';
 import { catalogue, codes } from '../../server/src/core/findings/catalogue.ts';
 import { defaultOptions } from '../../server/src/core/options.ts';
@@ -39,6 +40,7 @@ const defaults: Readonly<Record<string, unknown>> = {
 	'citewright.severity': defaultOptions.severity,
 	'citewright.organisation.names': defaultOptions.organisationNames,
 	'citewright.asOf': defaultOptions.asOf,
+	'citewright.inlayHints': resolveHints(),
 	'citewright.baseline': null, 'citewright.reviewer': null,
 	'citewright.facts.organisation': [], 'citewright.facts.workspace': [], 'citewright.facts.bibliographies': [],
 	'citewright.facts.version': null, 'citewright.facts.pinned': null,

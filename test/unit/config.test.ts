@@ -36,7 +36,7 @@ describe('settings', () => {
 	}
 
 	it('of an editor do not count where nobody set them, nor where they are the editor’s own', () => {
-		const section = { publication: null, citationStyle: '', severity: {}, organisation: { names: [] }, asOf: null, trace: { server: 'off' }, inlayHints: true };
+		const section = { publication: null, citationStyle: '', severity: {}, organisation: { names: [] }, asOf: null, trace: { server: 'off' }, colourTheme: true };
 		assert.deepEqual(readEditorSettings(section), { config: {}, issues: [] });
 		assert.deepEqual(readEditorSettings(null), { config: {}, issues: [] });
 		assert.deepEqual(readEditorSettings({ asOf: 'soon' }).issues.map(({ path }) => path), [['asOf']]);

@@ -14,3 +14,6 @@ export function resolveOptions(...layers: readonly Config[]): Options {
 		silencing: defaultOptions.silencing,
 	};
 }
+
+/** Whether hints stand behind figures; off unless somebody turned them on. */
+export const resolveHints = (...layers: readonly Config[]): boolean => layers.map(({ inlayHints }) => inlayHints).find(value => value !== undefined) ?? false;

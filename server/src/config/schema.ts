@@ -34,6 +34,9 @@ export const configSchema = z.strictObject({
 	}).register(z.globalRegistry, { description: 'Facts beside those that ship with Citewright.' })),
 	baseline: z.optional(text(300, 'The file of accepted findings, by its path from this folder: only findings that are not in it are reported.')),
 	reviewer: z.optional(text(100, 'Your name or initials, for the entries that you add to the decisions file.')),
+	inlayHints: z.optional(z.boolean().register(z.globalRegistry, {
+		description: 'Whether an editor shows a short verdict or source behind each figure. Off where it is left out.',
+	})),
 	asOf: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)).register(z.globalRegistry, {
 		description: 'The day that drafts speak as of, such as 2024-06-30. Left out, a draft speaks as of its own date.',
 	})),

@@ -27,6 +27,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
 		watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
 		folders: workspace?.workspaceFolders === true,
 		ownFiles: options.files === 'client',
+		refreshesHints: workspace?.inlayHint?.refreshSupport === true,
 		summary: options.summary === true,
 		explains: options.explains === true,
 	};
@@ -62,6 +63,8 @@ export interface Abilities {
 	readonly folders: boolean;
 	/** The client reads files for the server. */
 	readonly ownFiles: boolean;
+	/** Hints are asked for again when the server says so. */
+	readonly refreshesHints: boolean;
 	readonly summary: boolean;
 	/** The client shows how a figure was compared. */
 	readonly explains: boolean;

@@ -7,6 +7,7 @@ import { registerCompletion } from './features/completion.ts';
 import { registerConfiguration } from './features/configuration.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerHover } from './features/hover.ts';
+import { registerInlayHints } from './features/inlayHints.ts';
 import { registerNames } from './features/names.ts';
 import { registerStatistics } from './features/statistics.ts';
 import { registerWatching } from './features/watching.ts';
@@ -40,6 +41,6 @@ export type Feature = (session: Session) => ServerCapabilities;
 /** In the order of registration; the last one tells of the commands that the others brought. */
 const features: readonly Feature[] = [
 	registerDiagnostics, registerConfiguration, registerWatching, registerHover, registerCodeActions,
-	registerCompletion, registerStatistics, registerNames,
+	registerCompletion, registerStatistics, registerNames, registerInlayHints,
 	registerCommands,
 ];

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { readEditorSettings } from '../config/editorSettings.ts';
 import { factsFileNames, resolveFacts, type FactsSettings } from '../config/facts.ts';
 import { parseConfig, type ConfigIssue, type ConfigProblem, type ParsedConfig } from '../config/parse.ts';
-import { resolveOptions } from '../config/resolve.ts';
+import { resolveHints, resolveOptions } from '../config/resolve.ts';
 import { configFileName, type Config } from '../config/schema.ts';
 import { decisionsFileName } from '../config/settledSchema.ts';
 import { resolveSilencing, type SilencingSettings } from '../config/silencing.ts';
@@ -46,6 +46,11 @@ export class Settings {
 	/** The style of a folder's references. */
 	styleOf(root: string): LoadedStyle {
 		return this.#folders.get(root)?.style ?? noStyle;
+	}
+
+	/** Whether hints stand behind the figures of a folder's drafts. */
+	showsHints(root: string): boolean {
+		return this.#folders.get(root)?.hints === true;
 	}
 
 	/** What is settled in a folder; `undefined` until it is loaded. */
@@ -132,7 +137,8 @@ export class Settings {
 		}
 		const before = this.#folders.get(root);
 		const same = before !== undefined && JSON.stringify(before.options) === JSON.stringify(options);
-		this.#folders.set(root, { options: same ? before.options : options, facts, known, style, silencing, settled });
+		const hints = resolveHints(editor.config, project?.config ?? {});
+		this.#folders.set(root, { options: same ? before.options : options, hints, facts, known, style, silencing, settled });
 		const isEditors = editor.config.referenceStyle !== undefined;
 		if (style.problem !== undefined && isEditors) {
 			this.#source.log.note(`A setting is not used. ${styleProblemWords(style.problem)}`);
@@ -225,6 +231,7 @@ export interface ProjectFile {
 
 interface FolderSettings {
 	readonly options: Options;
+	readonly hints: boolean;
 	readonly facts: FactsSettings;
 	readonly known: FolderKnowledge;
 	readonly style: LoadedStyle;
