@@ -81,7 +81,7 @@ const WORKS = wordList('works');
 
 const PUBLISHED_BY = wordList('published-by');
 
-const STEPS = words('also has have had recently now then itself first even still global annual latest new recent own joint most national and its their that the partners colleagues allies 2-year yearly published conservatively currently since');
+const STEPS = words('also has have had recently now then itself first even still global annual latest new recent own joint most national and its their that the director chief head spokesperson secretary-general researchers partners colleagues allies 2-year yearly published conservatively currently since');
 
 /** The token that ends the report said after a name: its verb or its work; -1 where it does not report. */
 function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pick<Phrase, 'work' | 'known'>): number {
@@ -166,7 +166,7 @@ const CARRIED = new RegExp(`\\bthe same (?:(?:19|20)\\d\\d )?(?:report|study|sur
 const LINE = new RegExp(`\\bthe (?:national |human trafficking |anti-trafficking |national human trafficking )?(?:hotline|helpline)(?: also| has| itself){0,2} ${SAID}\\b`, 'gi');
 
 /** Institutions by their kind: "the ministry reports", "the attorney general's office reported", "the agency found". */
-const KINDS = '(?:ministry|department|agency|bureau|commission|office|centre|center|institute|union|inspectorate|inspector general|ombudsman|organi[sz]ation|charity|task force)';
+const KINDS = '(?:ministry|department|agency|bureau|commission|office|government|secretariat|centre|center|institute|union|inspectorate|inspector general|ombudsman|organi[sz]ation|charity|task force)';
 const TELLS = '(?:says?|said|estimates?d?|counts|counted|reports|reported|calculated|states|stated|recorded|documented|tells|told|adds|added|revealed|logged|confirms|confirmed|records|finds|found|shows|showed)';
 const UNNAMED_HINT = new RegExp(`\\b${KINDS}\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
 const UNNAMED = new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${KINDS}(?: (?:of|for|in|on) (?:[\\w'’-]+ ){0,5}?[\\w'’-]+)?(?: also| has| have| itself| since| then){0,2} ${TELLS}\\b`, 'gi');

@@ -20,7 +20,7 @@ export function isOwnVoice({ tokens, hits }: ReadText, sentence: Span, { before,
 	for (let at = Math.max(sentence.start, before.start); at < after.end; at++) {
 		// "…, and our phones have not stopped since" is another clause.
 		if (at >= after.start && /^[,;.(]$/.test(tokens[at]?.low ?? '')) break;
-		if (tokens[at]?.low === 'our' && !everybodys.has(tokens[at + 1]?.low ?? '')) return true;
+		if ((tokens[at]?.low === 'our' || tokens[at]?.low === 'my') && !everybodys.has(tokens[at + 1]?.low ?? '')) return true;
 	}
 	return false;
 }

@@ -28,7 +28,7 @@ function isAgeLimit(tokens: readonly Token[], { from, to, value, worded, scale }
 	const ends = after === undefined || after.capital || after.kind === 'mark' || /^(?:and|or|at|when|in|who|are|were|was|is|by|to|as)$/.test(after.low);
 	if (!ends || after?.low === '%' || after?.low === '-' || after?.low === '–') return false;
 	const before = tokens[from - 1]?.low ?? '';
-	if (/^(?:under|below|over|above|turn|turns|turned|turning|reach|reached|reaches|reaching)$/.test(before)) return true;
+	if (/^(?:under|below|over|above|before|turn|turns|turned|turning|reach|reached|reaches|reaching)$/.test(before)) return true;
 	return /^(?:is|was|were|are)$/.test(before) && /^(?:they|she|he|child|victim|girl|boy|person|who)$/.test(tokens[from - 2]?.low ?? '');
 }
 

@@ -258,7 +258,7 @@ function readOneFraction(tokens: readonly Token[], at: number, inRange = false):
 	if (low === 'half' || low === 'halves') {
 		const before = tokens[at - 1]?.low ?? '';
 		if (before === '-' || /^(?:first|second|latter|other|better|his|her)$/.test(before) || (before === 'and' && !inRange) || (/^(?:a|an|the)$/.test(before) && tokens[at + 1]?.low !== 'of')) return undefined;
-		if (/^(?:way|brother|sister|hearted|time|price|baked|term|mast|life)$/.test(tokens[tokens[at + 1]?.low === '-' ? at + 2 : at + 1]?.low ?? '')) return undefined;
+		if (/^(?:way|brother|sister|hearted|time|price|baked|term|mast|life|year|day|hour|century|moon|dozen)$/.test(tokens[tokens[at + 1]?.low === '-' ? at + 2 : at + 1]?.low ?? '')) return undefined;
 		if (/^(?:a|an)$/.test(tokens[at + 1]?.low ?? '')) return readHalfOf(tokens, at);
 		return found(tokens, at, at + 1, exact('ratio', 0.5), { worded: true });
 	}
