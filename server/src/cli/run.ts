@@ -1,5 +1,6 @@
 import { check } from './commands/check.ts';
 import { corpus } from './commands/corpus/index.ts';
+import { report } from './commands/report.ts';
 import { search } from './commands/search.ts';
 import { exit, type CliHost } from './host.ts';
 import { UsageError } from './usage.ts';
@@ -17,7 +18,7 @@ export async function run(argv: readonly string[], host: CliHost): Promise<numbe
 
 type Command = (args: readonly string[], host: CliHost) => number | Promise<number>;
 
-const commands: ReadonlyMap<string, Command> = new Map<string, Command>([['check', check], ['search', search], ['corpus', corpus], ['lsp', lsp]]);
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([['check', check], ['report', report], ['search', search], ['corpus', corpus], ['lsp', lsp]]);
 
 async function dispatch(argv: readonly string[], host: CliHost): Promise<number> {
 	const [name, ...args] = argv;

@@ -1,5 +1,6 @@
 import type { AuditGroup, CheckAge } from '../catalogue/audit.ts';
 import type { Summary } from '../core/analysis.ts';
+import type { Code } from '../core/findings/catalogue.ts';
 import type { Layer } from '../core/facts/facts.ts';
 import type { FactsEdition } from '../core/facts/model.ts';
 import type { Verdict } from '../core/verdict/judgement.ts';
@@ -10,7 +11,8 @@ export const words = {
 	help: `Citewright checks the human trafficking figures of a draft against a dated list of published statistics.
 
   citewright check [paths or globs]      check drafts (default: every Markdown file below this folder)
-      --format pretty|json               how to print what was found (default: pretty)
+      --format pretty|json|sarif|github|markdown
+                                         how to print what was found (default: pretty)
       --fix                              add the sources that are certain; no figure is changed
       --fail-on error|warning|information|never
                                          from which severity on the exit code is 1 (default: warning)
@@ -20,6 +22,9 @@ export const words = {
       --baseline FILE                    accept the findings listed in FILE and report only new ones; where there is
                                          no such file, today's findings are written to it
       --update-baseline                  with --baseline: accept today's findings, too
+  citewright report [paths or globs]     every figure with verdict and source, for an editor or a fact-checker
+      --format markdown|html|csv         (default: markdown)
+      --output FILE                      write to this file instead of the terminal
   citewright search QUERY                search the published statistics
       --format pretty|json
   citewright corpus list                 list the published statistics
@@ -66,6 +71,24 @@ It reads files, never the network.
 	pruned: (count: number, path: string) => `${path}: ${count === 1 ? 'one accepted finding is' : `${count} accepted findings are`} no longer there, and taken out.`,
 	noDrafts: 'No drafts found: no .md, .markdown, .qmd, .Rmd or .mdx file below this folder.',
 	unreadable: (path: string) => `${path}: not read. It is larger than 16 MB, cannot be opened, or is a link to another place.`,
+	reported: (figures: number, drafts: number, path: string) => `${path}: ${plural(figures, 'figure')} in ${plural(drafts, 'draft')}.`,
+	markdownTitle: 'Figures to look at',
+	table: ['Line', 'What', 'Source to see', 'More'],
+	rules: {
+		'missing-citation': { short: 'A figure has no source.', help: 'Nothing in its sentence names a source, and nothing leads to one. Cite where the figure comes from, or say that it is the writer’s own.' },
+		'attribution-only': { short: 'The source of a figure is named, but nothing leads to it.', help: 'Add a note, link or key, so that a reader can open the source.' },
+		'differs-from-source': { short: 'The body that the draft names publishes another value.', help: 'Compare both with the publication: the draft may have a slip, or count something else.' },
+		'outdated-figure': { short: 'An older edition’s figure is given as today’s.', help: 'Put the newest figure and its source in place, or say which year the older one is of.' },
+		'disputed-figure': { short: 'A published examination stands against the figure.', help: 'The number is in question, not the harm. The page of the finding says who examined it and what can be said instead.' },
+		'wrong-source': { short: 'The citation leads to a source that does not publish the figure.', help: 'Cite the publication that the figure comes from.' },
+		'unresolved-citation': { short: 'A note, label, key or number stands as a source, and nothing defines it.', help: 'Define it in the draft or in its bibliography.' },
+		'inconsistent-figure': { short: 'One thing has two values, or numbers of a sentence do not add up.', help: 'Look at both places; name the year or edition where the two are of different ones.' },
+		'unused-suppression': { short: 'A comment or entry that silences a message has nothing left to silence.', help: 'Take it out.' },
+		'invalid-config': { short: 'Something in citewright.config.json cannot be used.', help: 'The message says what it may be instead.' },
+		'invalid-corpus': { short: 'An entry in a file of facts cannot be used.', help: 'The message says what it may be instead; the other entries are used.' },
+	} satisfies Record<Code, { readonly short: string; readonly help: string }>,
+	ruleMore: (url: string) => `More: ${url}`,
+	ruleLink: 'More about this',
 	fixNeedsFile: '--fix changes files; it cannot change standard input.',
 	pathsAndInput: '--stdin-filename checks standard input; leave out the paths.',
 	fixed: (count: number, path: string) => `${path}: ${count === 1 ? 'one source' : `${count} sources`} added.`,

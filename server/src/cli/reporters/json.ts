@@ -9,8 +9,9 @@ import type { Span } from '../../core/span.ts';
 import { render } from '../../core/words/messages.ts';
 import { Lines } from '../../files/lines.ts';
 import { entryEdits } from '../../workspace/bibliography.ts';
+import { addUp } from '../../report/summary.ts';
 import type { CheckedDraft } from '../checkDraft.ts';
-import { addUp, linesOf, type CheckRun, type LinesIn, type Reporter } from './reporter.ts';
+import { linesOf, type CheckRun, type LinesIn, type Reporter } from './reporter.ts';
 
 /** For other programs. The shape is a promise: fields are added, never renamed; `schemaVersion` counts what would break a reader. */
 export const json: Reporter = ({ drafts, host, writeReference, editOfDecision }) => {
@@ -28,7 +29,7 @@ export const json: Reporter = ({ drafts, host, writeReference, editOfDecision })
 			limits: analysis.limits.map(render),
 		};
 	});
-	return `${JSON.stringify({ schemaVersion: 1, corpus: { version, asOf, digest, ...layers }, files, summary: addUp(drafts) }, null, '\t')}\n`;
+	return `${JSON.stringify({ schemaVersion: 1, corpus: { version, asOf, digest, ...layers }, files, summary: addUp(drafts.map(({ analysis }) => analysis)) }, null, '\t')}\n`;
 };
 
 /** The files beside the built-in facts, by layer, with how many statistics each brings. */

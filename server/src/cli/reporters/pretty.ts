@@ -4,10 +4,11 @@ import type { Figure } from '../../core/figure/figure.ts';
 import type { Finding, Related, Severity } from '../../core/findings/finding.ts';
 import { explainFigure } from '../../core/words/explanation.ts';
 import { render } from '../../core/words/messages.ts';
+import { addUp } from '../../report/summary.ts';
 import type { CheckedDraft } from '../checkDraft.ts';
 import { safe } from '../safe.ts';
 import { words } from '../words.ts';
-import { addUp, linesOf, type CheckRun, type LinesIn, type Reporter } from './reporter.ts';
+import { linesOf, placesOf, sourceToSee, type CheckRun, type LinesIn, type Reporter } from './reporter.ts';
 
 /** For people: what to look at, where, and the source to look at it with. */
 export const pretty: Reporter = run => {
@@ -18,13 +19,8 @@ export const pretty: Reporter = run => {
 		const lines = draftLines(draft, run, facts, paint, linesIn);
 		return lines.length === 0 ? [] : [[paint.underline(safe(draft.file.path)), ...lines, ''].join('\n')];
 	});
-	return `${[...parts, paint.bold(words.summary(addUp(run.drafts), run.drafts.length, toLookAt(run.drafts), facts.edition))].join('\n')}\n`;
+	return `${[...parts, paint.bold(words.summary(addUp(run.drafts.map(({ analysis }) => analysis)), run.drafts.length, placesOf(run.drafts), facts.edition))].join('\n')}\n`;
 };
-
-/** Places with a finding: a figure with two findings is looked at once. */
-function toLookAt(drafts: readonly CheckedDraft[]): number {
-	return drafts.reduce((count, { analysis }) => count + new Set(analysis.findings.map(({ span }) => span.start)).size, 0);
-}
 
 type Paint = ReturnType<typeof picocolors.createColors>;
 
@@ -47,19 +43,13 @@ function findingLines(finding: Finding, where: string, facts: CompiledFacts, pai
 	return [
 		`  ${paint.bold(where.padEnd(7))} ${colour(paint, severity)(safe(render(message)))} ${paint.dim(code)}`,
 		...verdict,
-		...sourceLines(newestOf(finding) ?? finding.statistic, finding.code === 'disputed-figure', facts).map(line => `        ${paint.dim(safe(line))}`),
+		...sourceLines(finding, facts).map(line => `        ${paint.dim(safe(line))}`),
 	];
 }
 
-/** For an older edition's figure, the edition to go to. */
-const newestOf = ({ code, figure }: Finding): string | null => code === 'outdated-figure' ? figure?.judgement.newest ?? null : null;
-
 /** The source that a finding speaks of, and its address. */
-function sourceLines(id: string | null, examined: boolean, facts: CompiledFacts): string[] {
-	const statistic = facts.statistics.find(it => it.id === id);
-	// For a questioned figure it is who examined it that is worth reading.
-	const wanted = (examined ? statistic?.disputedBy[0]?.source : undefined) ?? statistic?.source;
-	const source = facts.sources.find(it => it.id === wanted);
+function sourceLines(finding: Finding, facts: CompiledFacts): string[] {
+	const source = sourceToSee(finding, facts);
 	return source === undefined ? [] : [words.source(source.title, source.short, source.issued[0]), ...source.url === null ? [] : [source.url]];
 }
 

@@ -1,17 +1,16 @@
 import type { CompiledFacts } from '../../../core/facts/facts.ts';
 import type { Source, Statistic } from '../../../core/facts/model.ts';
+import { csvRow, type CsvValue } from '../../../files/csv.ts';
 
 /** Every statistic as a row of CSV (RFC 4180), with its source beside it, under a row of names. */
 export function statisticsCsv({ statistics, sources }: CompiledFacts): string {
 	const byId = new Map(sources.map(source => [source.id, source]));
-	const rows = statistics.map(statistic => columns.map(([, read]) => cell(read(statistic, byId.get(statistic.source)))));
-	return [columns.map(([name]) => name), ...rows].map(row => `${row.join(',')}\r\n`).join('');
+	const rows = statistics.map(statistic => columns.map(([, read]) => read(statistic, byId.get(statistic.source))));
+	return [columns.map(([name]) => name), ...rows].map(csvRow).join('');
 }
 
-type Value = string | number | null | undefined;
-
 /** Names are a promise to whoever reads the file by them: columns are added, never renamed. */
-const columns: readonly (readonly [name: string, read: (statistic: Statistic, source: Source | undefined) => Value])[] = [
+const columns: readonly (readonly [name: string, read: (statistic: Statistic, source: Source | undefined) => CsvValue])[] = [
 	['id', ({ id }) => id],
 	['statement', ({ statement }) => statement],
 	['kind', ({ quantity }) => quantity.kind],
@@ -49,12 +48,3 @@ const columns: readonly (readonly [name: string, read: (statistic: Statistic, so
 	['nature', ({ nature }) => nature],
 	['caveat', ({ caveat }) => caveat],
 ];
-
-/** A spreadsheet runs what begins like a formula; an apostrophe before it makes it text. */
-function cell(value: Value): string {
-	if (value === null || value === undefined) {
-		return '';
-	}
-	const text = typeof value === 'number' ? String(value) : value.replace(/^(?=[=+\-@\t\r\n])/, '\'');
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

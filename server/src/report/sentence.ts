@@ -1,0 +1,43 @@
+import type { Span } from '../core/span.ts';
+
+/** A sentence around its figure, with the marks of Markdown read. */
+export interface SentenceParts {
+	readonly before: string;
+	readonly figure: string;
+	readonly after: string;
+}
+
+/** The sentence of a figure as a reader of the finished text would see it: no link addresses, emphasis, tags or escapes. */
+export function readableSentence(text: string, sentence: Span, figure: Span): SentenceParts {
+	const from = Math.max(sentence.start, figure.start - most);
+	const to = Math.min(sentence.end, figure.end + most);
+	const [before, after] = [text.slice(from, figure.start), text.slice(figure.end, to)].map(part => part.replaceAll(mark, ''));
+	const [readBefore = '', readAfter = ''] = plain(`${before ?? ''}${mark}${after ?? ''}`).split(mark);
+	return {
+		before: `${from > sentence.start ? '… ' : ''}${readBefore.trimStart()}`,
+		figure: plain(text.slice(figure.start, figure.end)).trim(),
+		after: `${readAfter.trimEnd()}${to < sentence.end ? ' …' : ''}`,
+	};
+}
+
+/** The whole sentence in one text. */
+export const sentenceText = ({ before, figure, after }: SentenceParts): string => `${before}${figure}${after}`;
+
+/** Characters of a sentence on either side of its figure. */
+const most = 600;
+
+/** Stands for the figure while the marks around it are read; no text has it (a private character). */
+const mark = '\uE000';
+
+const plain = (markdown: string): string => markdown
+	.replace(/!?\[([^[\]]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,1200}(?:\s+"[^"]{0,300}")?\)/g, '$1')
+	.replace(/\[([^[\]^@][^[\]]{0,999})\]\[[^[\]]{0,200}\]/g, '$1')
+	.replace(/<\/?(?:a|abbr|b|br|cite|em|i|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,500})?\/?>/gi, '')
+	.replace(/<(https?:[^<>\s]{1,1200})>/g, '$1')
+	.replace(/^[ \t]*>[ \t]?/gm, '')
+	.replace(/(?<!\\)(?:\*{1,3}|~~|`+)/g, '')
+	.replace(/(?<![\w\\])_{1,2}(?=\S)|(?<=\S)(?<!\\)_{1,2}(?!\w)/g, '')
+	.replace(/&nbsp;|&#160;|&ensp;|&thinsp;/g, ' ')
+	.replace(/&mdash;/g, '—').replace(/&ndash;/g, '–').replace(/&amp;/g, '&')
+	.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+	.replace(/\s+/g, ' ');
