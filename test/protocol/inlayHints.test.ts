@@ -47,7 +47,7 @@ describe('inlay hints', () => {
 		const found = await hints(all);
 		assert.deepEqual(found.map(({ label }) => label), ['Harbour Institute 2022', 'older edition', 'questioned', 'not among the facts']);
 		assert.deepEqual(found[0]?.position, client.rangeOf(uri, '31.5 million').end);
-		assert.match(JSON.stringify(found[0]?.tooltip), /"kind":"markdown".*agrees with Harbour/);
+		assert.match(JSON.stringify(found[0].tooltip), /"kind":"markdown".*agrees with Harbour/);
 	});
 
 	it('are made for the range that is looked at', async () => {
