@@ -143,5 +143,7 @@ function wrongSource(figure: Figure, siblings: readonly Figure[], known: Known):
 	return check('wrong-source', 'wrong-source', data, undefined, citation);
 }
 
-/** Two items of one body and year may be one publication under two addresses; an undated one is a page that changes. */
-const sameWork = (a: Source, b: Source): boolean => (a.issued[0] === undefined || b.issued[0] === undefined || a.issued[0] === b.issued[0]) && a.bodies.some((body) => b.bodies.includes(body));
+/** Two items of one body and year may be one publication under two addresses; an undated one, or data kept on line, is a page that changes. */
+const sameWork = (a: Source, b: Source): boolean => (isLiving(a) || isLiving(b) || a.issued[0] === b.issued[0]) && a.bodies.some((body) => b.bodies.includes(body));
+
+const isLiving = ({ type, issued }: Source): boolean => issued[0] === undefined || type === 'dataset';
