@@ -24,18 +24,18 @@ export function compareWith(shelf: Shelf, { path, name }: Pick<ComparedDraft, 'p
 	const year = analysis.asOf.slice(0, 4);
 	const ledger = shelf.get(year) ?? new Map<string, Shelved[]>();
 	shelf.set(year, ledger);
-	const found = contradictions(ledger, analysis);
 	const headingsOver = headingsOf(analysis.document);
+	const found = contradictions(ledger, analysis, headingsOver);
 	record(ledger, analysis.statements.map((placed) => ({ ...placed, path, name, headingsOver })));
 	if (found.length === 0) return analysis;
 	return { ...analysis, ...shown([...analysis.raw, ...found], analysis.suppressions, analysis.document, analysis.surroundings) };
 }
 
-function contradictions(ledger: ReadonlyMap<string, readonly Shelved[]>, { surroundings, raw, statements, document }: Kept): Kept['findings'] {
+function contradictions(ledger: ReadonlyMap<string, readonly Shelved[]>, { surroundings, raw, statements, document }: Kept, headingsOver: HeadingsOver): Kept['findings'] {
 	const severity = inconsistentSeverity(surroundings.options);
 	if (severity === undefined || ledger.size === 0) return [];
 	const taken = new Set(raw.filter(({ code }) => code === 'inconsistent-figure').map(({ span }) => span.start));
-	return counterpartsAcross(ledger, statements)
+	return counterpartsAcross(ledger, statements, headingsOver)
 		.filter(({ here }) => !taken.has(here.figure.span.start))
 		.map((counterpart) => inconsistency(counterpart, severity, counterpart.there, counterpart.there.headingsOver, document.text));
 }

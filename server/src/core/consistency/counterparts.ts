@@ -1,6 +1,6 @@
 import { contradiction } from './contradict.ts';
 import type { Contradiction, Placed } from './contradict.ts';
-import { isOneSubject } from './sections.ts';
+import { isOneSubject, namesYear } from './sections.ts';
 import type { HeadingsOver } from './sections.ts';
 
 /** A statement that another one contradicts, which stands before it. */
@@ -23,16 +23,25 @@ export function counterpartsIn(statements: readonly Placed[], headingsOver: Head
 		const { key } = here.statement;
 		const before = ledger.get(key) ?? [];
 		ledger.set(key, before);
-		const found = firstContradicting(here, before, (there, how) =>
-			!isBeside(there, here) && (how !== 'words' || isOneSubject(headingsOver(there.figure.span.start), headingsOver(here.figure.span.start))));
+		const found = firstContradicting(here, before, (there, how) => {
+			if (isBeside(there, here)) return false;
+			const [over, overOther] = [headingsOver(here.figure.span.start), headingsOver(there.figure.span.start)];
+			return how === 'words' ? isOneSubject(over, overOther) : how === 'value' || !(namesYear(over) || namesYear(overOther));
+		});
 		if (!here.accepted && before.length < VALUES && !before.some((there) => isSameValue(there, here))) before.push(here);
 		return found;
 	});
 }
 
 /** Sets the values of a draft beside those of the drafts before it. Words alone say too little across drafts. */
-export const counterpartsAcross = <T extends Placed>(earlier: Ledger<T>, later: readonly Placed[]): Counterpart<T>[] =>
-	later.flatMap((here) => (here.statement.statistic === null ? [] : firstContradicting(here, earlier.get(here.statement.key) ?? [], () => true)));
+export const counterpartsAcross = <T extends Elsewhere>(earlier: Ledger<T>, later: readonly Placed[], headingsOver: HeadingsOver): Counterpart<T>[] =>
+	later.flatMap((here) => (here.statement.statistic === null ? [] : firstContradicting(here, earlier.get(here.statement.key) ?? [], (there, how) =>
+		how === 'value' || !(namesYear(headingsOver(here.figure.span.start)) || namesYear(there.headingsOver(there.figure.span.start))))));
+
+/** A statement of another draft, with that draft's headings. */
+interface Elsewhere extends Placed {
+	readonly headingsOver: HeadingsOver;
+}
 
 /** Adds the values of statistics to those that later drafts are set beside. */
 export function record<T extends Placed>(ledger: Map<string, T[]>, statements: readonly T[]): void {

@@ -40,6 +40,9 @@ export function isOneSubject(a: readonly string[], b: readonly string[]): boolea
 	return isPrefix(a, b) || isPrefix(b, a) || [a, b].some((chain) => SUMMARY.test(chain.at(-1) ?? ''));
 }
 
+/** Whether the nearest heading names a year: of the edition, or of what is told below it. */
+export const namesYear = (headings: readonly string[]): boolean => /\b(?:19|20)\d\d\b/.test(headings.at(-1) ?? '');
+
 const isHeading = ({ type }: Block): boolean => type.startsWith('ATXHeading') || type.startsWith('SetextHeading');
 
 const SUMMARY = /^\W*(?:\d[\d.]*\s+)?(?:executive summary|summary|in brief|overview|at a glance|key (?:findings|facts|figures|points|messages|takeaways|numbers)|highlights|abstract|introduction|background|conclusions?|the numbers)\b/i;
