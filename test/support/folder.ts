@@ -15,6 +15,9 @@ export function createFolder(files: Readonly<Record<string, string>> = {}): Fold
 			mkdirSync(dirname(join(path, name)), { recursive: true });
 			writeFileSync(join(path, name), text);
 		},
+		remove: name => {
+			rmSync(join(path, name));
+		},
 		dispose: () => {
 			rmSync(path, { recursive: true, force: true });
 		},
@@ -31,5 +34,6 @@ export interface Folder {
 	readonly uriOf: (name: string) => string;
 	readonly read: (name: string) => string;
 	readonly write: (name: string, text: string) => void;
+	readonly remove: (name: string) => void;
 	readonly dispose: () => void;
 }

@@ -61,6 +61,8 @@ export function overStdio(): LspClient {
 export interface Introduction {
 	readonly capabilities?: ClientCapabilities;
 	readonly folder?: string;
+	/** Further folders of the workspace. */
+	readonly more?: readonly string[];
 	readonly initializationOptions?: object;
 	/** The `citewright` section that the editor holds; it may change while the server runs. */
 	readonly settings?: () => object | null;
@@ -83,7 +85,7 @@ export class LspClient {
 		this.#end = end;
 	}
 
-	async initialize({ capabilities = fullCapabilities, folder, initializationOptions, settings }: Introduction = {}): Promise<InitializeResult> {
+	async initialize({ capabilities = fullCapabilities, folder, more = [], initializationOptions, settings }: Introduction = {}): Promise<InitializeResult> {
 		this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
 			this.published.push(params);
 			const [met, unmet] = [this.#waiting.filter(({ holds }) => holds(params)), this.#waiting.filter(({ holds }) => !holds(params))];
@@ -106,7 +108,7 @@ export class LspClient {
 		this.connection.listen();
 		const result = await this.connection.sendRequest<InitializeResult>('initialize', {
 			processId: null, rootUri: folder ?? null, capabilities, initializationOptions,
-			workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'drafts' }],
+			workspaceFolders: folder === undefined ? null : [folder, ...more].map(uri => ({ uri, name: 'drafts' })),
 		});
 		await this.connection.sendNotification('initialized', {});
 		return result;

@@ -1,3 +1,5 @@
+import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
+
 /** The commands that any editor can run by `workspace/executeCommand`. Features add theirs, and `features/commands.ts` tells the client of all. */
 export class Commands {
 	readonly #byName = new Map<string, Command>();
@@ -12,10 +14,16 @@ export class Commands {
 	}
 
 	/** Does a command; `null` for one that is not known. */
-	run(name: string, args: readonly unknown[]): Promise<unknown> {
-		return this.#byName.get(name)?.(args) ?? Promise.resolve(null);
+	run(name: string, args: readonly unknown[], asked: Asked): Promise<unknown> {
+		return this.#byName.get(name)?.(args, asked) ?? Promise.resolve(null);
 	}
 }
 
 /** What a command does with its arguments, which are a stranger's. The answer is what the client gets. */
-export type Command = (args: readonly unknown[]) => Promise<unknown>;
+export type Command = (args: readonly unknown[], asked: Asked) => Promise<unknown>;
+
+/** Who asked: may cancel, and may be told how far it is. */
+export interface Asked {
+	readonly token: CancellationToken;
+	readonly progress: WorkDoneProgressReporter;
+}

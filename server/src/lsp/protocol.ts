@@ -4,6 +4,7 @@
  */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { Summary } from '../core/analysis.ts';
+import type { Verdict } from '../core/verdict/judgement.ts';
 
 /** Whoever answers the file requests keeps to the server's own limits. */
 export { largestFile, mostFiles } from '../files/port.ts';
@@ -121,4 +122,79 @@ export interface Page {
 	/** Plain text. */
 	readonly title: string;
 	readonly markdown: string;
+}
+
+/** Client → server: the figures of an open draft, in order of place. `FiguresResult`, or `null` for what is no draft. */
+export const figuresRequest = 'citewright/figures';
+
+export interface FiguresParams {
+	readonly uri: string;
+}
+
+export interface FiguresResult {
+	readonly uri: string;
+	readonly version: number;
+	readonly figures: readonly ListedFigure[];
+}
+
+/** A figure in a list. Plain text. */
+export interface ListedFigure {
+	readonly range: Range;
+	readonly figure: string;
+	/** Its sentence, cut where it is long. */
+	readonly sentence: string;
+	readonly verdict: Verdict;
+	/** "ILO, Walk Free and IOM (2022)"; empty where no statistic decided. */
+	readonly source: string;
+	/** What is to be looked at, the gravest first. */
+	readonly messages: readonly string[];
+	/** Whether there is a message above a hint. */
+	readonly marked: boolean;
+	/** A citation would settle a message. */
+	readonly cites: boolean;
+	/** Another figure would settle a message. */
+	readonly replaces: boolean;
+	/** It differs, is questioned, or there is a newer edition: what a writer who comes back to an old text wants to see. */
+	readonly review: boolean;
+}
+
+/** Client → server: check every draft of the workspace, and show what is found in closed ones, too. `CheckAllResult`, or `null` where that failed. */
+export const checkAllRequest = 'citewright/checkAll';
+
+export interface CheckAllParams {
+	/** Where the progress goes. */
+	readonly workDoneToken?: number | string;
+}
+
+export interface CheckAllResult {
+	readonly drafts: number;
+	readonly figures: number;
+	/** Places with a message above a hint. */
+	readonly toLookAt: number;
+	/** Drafts that could not be read. */
+	readonly unread: number;
+}
+
+/** Client → server: a report on one open draft, or on all drafts of the workspace. `ReportResult`, or `null` where there is none. */
+export const reportRequest = 'citewright/report';
+
+export interface ReportParams {
+	readonly format: 'markdown' | 'html' | 'csv';
+	/** An open draft; `null` for all of the workspace. */
+	readonly uri: string | null;
+	readonly workDoneToken?: number | string;
+}
+
+export interface ReportResult {
+	readonly text: string;
+	readonly drafts: number;
+	readonly figures: number;
+}
+
+/** Client → server: what was read at a figure and why, to tell the makers of Citewright of a message that should not be there. `Page`, or `null`. */
+export const mistakeRequest = 'citewright/mistake';
+
+export interface MistakeParams {
+	readonly uri: string;
+	readonly position: Position;
 }

@@ -10,6 +10,8 @@ import { registerHover } from './features/hover.ts';
 import { registerInlayHints } from './features/inlayHints.ts';
 import { registerNames } from './features/names.ts';
 import { registerStatistics } from './features/statistics.ts';
+import { registerFigures } from './features/figures.ts';
+import { registerWorkspaceCheck } from './features/workspaceCheck.ts';
 import { registerWatching } from './features/watching.ts';
 import { connectionLog } from './runSafe.ts';
 import { createSession, type Session } from './session.ts';
@@ -42,5 +44,6 @@ export type Feature = (session: Session) => ServerCapabilities;
 const features: readonly Feature[] = [
 	registerDiagnostics, registerConfiguration, registerWatching, registerHover, registerCodeActions,
 	registerCompletion, registerStatistics, registerNames, registerInlayHints,
+	registerFigures, registerWorkspaceCheck,
 	registerCommands,
 ];

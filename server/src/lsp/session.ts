@@ -12,6 +12,7 @@ import { settledReport, type SettledReport } from './settledReport.ts';
 import { Roots } from './roots.ts';
 import { runTask, type Log } from './runSafe.ts';
 import { Settings } from './settings.ts';
+import { WorkspaceDrafts } from './workspaceDrafts.ts';
 
 /** Everything a feature can use, from `initialize` to the end of the connection. */
 export interface Session {
@@ -25,6 +26,8 @@ export interface Session {
 	readonly drafts: Drafts;
 	readonly publisher: Publisher;
 	readonly commands: Commands;
+	/** Drafts that are not open. */
+	readonly workspaceDrafts: WorkspaceDrafts;
 	readonly log: Log;
 	/** Runs a task once the client says that it is ready. The connection itself keeps one such handler only. */
 	readonly onInitialized: (task: () => void) => void;
@@ -70,12 +73,13 @@ export function createSession({ connection, documents, environment, log }: Sessi
 			runTask(log, 'initialized', task);
 		}
 	});
-	return {
-		connection, documents, environment, abilities, files, roots, settings, drafts, publisher: publishing, commands: new Commands(), log,
-		onInitialized: task => {
+	const parts = {
+		connection, documents, environment, abilities, files, roots, settings, drafts, log,
+		onInitialized: (task: () => void) => {
 			tasks.push(task);
 		},
 	};
+	return { ...parts, publisher: publishing, commands: new Commands(), workspaceDrafts: new WorkspaceDrafts(parts) };
 }
 
 /** What exists before the client has said who it is. */

@@ -43,6 +43,11 @@ export class Settings {
 		return this.#folders.get(root)?.known.knowledge() ?? this.#source.environment.knowledge();
 	}
 
+	/** Tells whether the facts of a folder changed. */
+	factsKeyOf(root: string): string {
+		return this.#folders.get(root)?.known.key ?? '';
+	}
+
 	/** The style of a folder's references. */
 	styleOf(root: string): LoadedStyle {
 		return this.#folders.get(root)?.style ?? noStyle;

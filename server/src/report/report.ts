@@ -73,20 +73,28 @@ export interface PublishedFigure {
 export interface DraftToReport {
 	readonly path: string;
 	readonly analysis: Analysis;
+	/** What it was compared with, where a folder has facts of its own. */
+	readonly facts?: CompiledFacts;
 }
 
 /** Puts together what was found in drafts; `today` is an ISO date. */
 export function makeReport(drafts: readonly DraftToReport[], facts: CompiledFacts, today: string): Report {
-	const known = { statistic: shelf(facts.statistics), source: shelf(facts.sources) };
+	const shelves = new Map<CompiledFacts, Shelves>();
+	const shelvesOf = (own: CompiledFacts): Shelves => {
+		const known = shelves.get(own) ?? { statistic: shelf(own.statistics), source: shelf(own.sources) };
+		shelves.set(own, known);
+		return known;
+	};
+	const compared = new Set([facts, ...drafts.map(draft => draft.facts ?? facts)]);
 	return {
 		made: today,
 		edition: facts.edition,
-		ownFacts: facts.origins === undefined ? [] : [...new Set([...facts.origins.statistics.values()].map(({ file }) => file))],
+		ownFacts: [...new Set([...compared].flatMap(({ origins }) => origins === undefined ? [] : [...origins.statistics.values()].map(({ file }) => file)))],
 		summary: addUp(drafts.map(({ analysis }) => analysis)),
 		toLookAt: drafts.reduce((count, { analysis }) => count + placesToLookAt(analysis.findings), 0),
-		drafts: drafts.map(({ path, analysis }) => {
+		drafts: drafts.map(({ path, analysis, facts: own = facts }) => {
 			const lines = new Lines(analysis.draft.text);
-			return { path, limits: analysis.limits.map(render), figures: analysis.figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => reported(figure, analysis, lines, known)) };
+			return { path, limits: analysis.limits.map(render), figures: analysis.figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => reported(figure, analysis, lines, shelvesOf(own))) };
 		}),
 	};
 }

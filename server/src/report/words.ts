@@ -52,6 +52,14 @@ export const words = {
 	questionedBy: (source: string, why: string) => `${source === '' ? 'Why' : source}: ${why}`,
 	instead: (sentence: string, source: string) => `Instead: ${sentence}${source === '' ? '' : ` (${source})`}`,
 	notTheHarm: 'The number is in question, not the harm.',
+	mistake: {
+		title: 'A message that should not be there',
+		quotes: 'This report quotes a sentence of the draft. Read it before it is sent.',
+		noMessage: 'no message',
+		how: 'How the figure was read',
+		expected: 'What was expected',
+		versions: (citewright: string, { version, asOf, digest }: FactsEdition) => `Citewright ${citewright}, facts ${version} of ${asOf} (${digest})`,
+	},
 	footer: 'Made by Citewright. This page is one file: it loads nothing and sends nothing.',
 } as const;
 

@@ -8,8 +8,9 @@ import type { Session } from '../session.ts';
 
 /** Follows files that drafts depend on. A client that watches nothing is asked again whenever something is saved. */
 export function registerWatching(session: Session): ServerCapabilities {
-	const { connection, abilities, onInitialized, documents, drafts, settings, roots, log } = session;
+	const { connection, abilities, onInitialized, documents, drafts, settings, roots, workspaceDrafts, log } = session;
 	const changed = (uri: string) => {
+		workspaceDrafts.changed(uri);
 		const using = new Set([...nameOf(uri) === configFileName ? [roots.of(uri)] : [], ...settings.rootsUsing(uri)]);
 		if (using.size > 0) {
 			runTask(log, 'settings', () => settings.reload(using));
