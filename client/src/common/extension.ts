@@ -4,6 +4,7 @@ import { commands, window } from 'vscode';
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { summaryNotification } from '../../../server/src/lsp/protocol.ts';
 import type { InitializationOptions, SummaryParams } from '../../../server/src/lsp/protocol.ts';
+import { convertCommand } from './convert.ts';
 import { answerFileRequests } from './files.ts';
 import { selector } from './languages.ts';
 import { Pages } from './pages.ts';
@@ -36,6 +37,7 @@ export class Extension {
 		const pages = new Pages();
 		context.subscriptions.push(
 			pages,
+			convertCommand(() => this.#client, pages),
 			...statisticsCommands(() => this.#client, pages),
 			this.#log,
 			this.#typing,

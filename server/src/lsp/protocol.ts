@@ -198,3 +198,21 @@ export interface MistakeParams {
 	readonly uri: string;
 	readonly position: Position;
 }
+
+/** Client → server: all citations of a draft in another style. `ConvertResult | null`. */
+export const convertRequest = 'citewright/convert';
+
+export interface ConvertParams {
+	readonly uri: string;
+	/** A value of the setting `citationStyle` other than `auto`. */
+	readonly style: string;
+}
+
+/** What a conversion does; nothing is changed yet. */
+export interface ConvertResult {
+	readonly edit: WorkspaceEdit | null;
+	/** How many were converted and how many stay. Plain text. */
+	readonly message: string;
+	/** Each that stays, and why; `null` where none does. */
+	readonly kept: Page | null;
+}

@@ -5,6 +5,7 @@ import { registerCodeActions } from './features/codeActions.ts';
 import { registerCommands } from './features/commands.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerConfiguration } from './features/configuration.ts';
+import { registerConvert } from './features/convert.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerHover } from './features/hover.ts';
 import { registerInlayHints } from './features/inlayHints.ts';
@@ -43,7 +44,7 @@ export type Feature = (session: Session) => ServerCapabilities;
 /** In the order of registration; the last one tells of the commands that the others brought. */
 const features: readonly Feature[] = [
 	registerDiagnostics, registerConfiguration, registerWatching, registerHover, registerCodeActions,
-	registerCompletion, registerStatistics, registerNames, registerInlayHints,
+	registerCompletion, registerStatistics, registerNames, registerInlayHints, registerConvert,
 	registerFigures, registerWorkspaceCheck,
 	registerCommands,
 ];

@@ -176,7 +176,7 @@ function wrappable(context: FixContext, figure: Figure): boolean {
 }
 
 /** Whether the draft's notes stand before the full stop. */
-function notesBeforeStop(context: FixContext): boolean {
+export function notesBeforeStop(context: FixContext): boolean {
 	let before = 0;
 	for (const { kind, span, prose } of draftCitations(context).citations) {
 		if (kind !== 'footnote' || prose.kind === 'note') continue;

@@ -30,7 +30,7 @@ export function numberFor(context: FixContext, source: Source, locator: string |
 	}
 	const number = wanted ?? last + 1;
 	const text = reference(context, source, 'list', locator);
-	const section = sectionOf(context);
+	const section = referenceSection(context);
 	const end = section?.last;
 	const note = section === undefined && last > 0 ? noteBehind(context, lastEntry, number, text) : undefined;
 	if (note !== undefined) return { number, edits: [note] };
@@ -61,7 +61,7 @@ const NOTE = /^(?:[¹²³⁰⁴-⁹]{1,3}|<sup>\d{1,3}<\/sup>|\^\d{1,3}\^|\\?\[\
 
 /** The edit that lists a source under the references, in the form of the entries there; none where it is listed. */
 export function listing(context: FixContext, source: Source, locator: string | null): TextEdit[] {
-	const section = sectionOf(context);
+	const section = referenceSection(context);
 	const text = reference(context, source, 'list', locator);
 	if (section === undefined) return [newSection(context, text)];
 	const listed = section.blocks.some(({ from, to }) => entriesOf(context.text.slice(from, to)).some((entry) => context.resolver.byWords(entry).source === source.id));
@@ -74,7 +74,7 @@ export function listing(context: FixContext, source: Source, locator: string | n
 }
 
 /** Whether the draft has a section of references. */
-export const hasReferenceList = (context: FixContext): boolean => sectionOf(context) !== undefined;
+export const hasReferenceList = (context: FixContext): boolean => referenceSection(context) !== undefined;
 
 interface Section {
 	readonly heading: Block;
@@ -83,7 +83,8 @@ interface Section {
 	readonly last: Block | undefined;
 }
 
-function sectionOf({ document }: FixContext): Section | undefined {
+/** The section of references, by its title. */
+export function referenceSection({ document }: FixContext): Section | undefined {
 	let section: { heading: Block; level: number; blocks: Block[] } | undefined;
 	for (const block of document.blocks) {
 		const prose = block.text.proses[0];
