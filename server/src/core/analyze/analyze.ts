@@ -11,6 +11,7 @@ import { spokenSentences } from '../consistency/spoken.ts';
 import { statementsOf } from '../consistency/statement.ts';
 import type { Statement } from '../consistency/statement.ts';
 import { sumMismatches } from '../consistency/sums.ts';
+import { totalMismatches } from '../consistency/tables.ts';
 import type { Figure } from '../figure/figure.ts';
 import { checkFigure } from '../findings/check.ts';
 import type { Check, Known } from '../findings/check.ts';
@@ -159,9 +160,10 @@ function evaluate(block: Block, setting: Setting, whole: CitationLookup, surroun
 	return { text: block.text, setting, lookups, figures, findings, statements: statementsOf(block.text, figures, tools.known), placed: undefined };
 }
 
-/** Numbers within one sentence that cannot all be right. */
+/** Numbers within one sentence or table that cannot all be right. */
 function mismatchesOf(block: Block['text'], figures: readonly Figure[], severity: Severity): BlockFinding[] {
-	return spokenSentences(block, figures).flatMap((sentence) => [...sumMismatches(sentence), ...percentageMismatches(sentence)]).flatMap(({ index, message, other, otherText }) => {
+	const inSentences = spokenSentences(block, figures).flatMap((sentence) => [...sumMismatches(sentence), ...percentageMismatches(sentence)]);
+	return [...inSentences, ...totalMismatches(block, figures)].flatMap(({ index, message, other, otherText }) => {
 		const figure = figures[index];
 		return figure === undefined ? [] : [{
 			code: 'inconsistent-figure', severity, message, citation: null, citationIndex: -1, figureIndex: index,

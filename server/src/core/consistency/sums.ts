@@ -1,8 +1,8 @@
-import type { Figure } from '../figure/figure.ts';
 import type { Span } from '../span.ts';
 import { groupDigits } from '../text/groupDigits.ts';
-import { unitOf } from '../verdict/compatible.ts';
 import type { Message } from '../words/messages.ts';
+import { areExclusive, groupOf, isPart, slack } from './parts.ts';
+import type { Group } from './parts.ts';
 import type { SpokenFigure, SpokenSentence } from './spoken.ts';
 
 /** Numbers of one sentence that cannot all be right. Offsets count from the block's start. */
@@ -54,12 +54,6 @@ function isWhole(text: string, whole: SpokenFigure, first: SpokenFigure): boolea
 	return /(?:[,;—–]\s*(?:of (?:whom|them|which)|among them)|[:(])\s*(?:(?:about|around|some|nearly|almost) )?$/i.test(between);
 }
 
-/** Sex and age that a part is said to have; `null` for both. */
-interface Group {
-	readonly sex: 'female' | 'male' | null;
-	readonly age: 'adults' | 'children' | null;
-}
-
 const LABEL = String.raw`(?:women and girls|girls and women|men and boys|boys and men|women|girls|men|boys|females?|males?|children|minors|adults)(?!['’]s|s['’]|-|[ ](?:and|or)[ ](?:men|women|boys|girls|children|adults|minors|females?|males?)\b|\p{L})`;
 const NOUN = String.raw`(?:(?:identified|detected|recorded|known|adult|trafficking|these|those|the|all)[ ])*(?:victims|survivors|people|persons|them|whom|those)`;
 const VERB = String.raw`(?:were|are|was|is|being|made up|make up|accounted for|account for|represented|represent|constituted|constitute|comprised|comprise)`;
@@ -109,22 +103,3 @@ function partsFrom({ text, figures: all }: SpokenSentence, from: number): Spoken
 		}
 	}
 }
-
-const isPart = ({ quoted, slots: { questioned, compared, forecast, isChange }, quantity: { kind, low, high, unit, qualifier } }: Figure): boolean =>
-	!quoted && !questioned && !compared && !forecast && !isChange && low === high && (kind === 'percent' || (kind === 'count' && unit !== 'years')) && qualifier !== 'up-to' && qualifier !== 'less-than';
-
-function groupOf(label: string): Group {
-	const words = label.toLowerCase();
-	if (/^(?:women and girls|girls and women|females?)$/.test(words)) return { sex: 'female', age: null };
-	if (/^(?:men and boys|boys and men|males?)$/.test(words)) return { sex: 'male', age: null };
-	if (words === 'adults') return { sex: null, age: 'adults' };
-	if (words === 'children' || words === 'minors') return { sex: null, age: 'children' };
-	return { sex: words === 'women' || words === 'girls' ? 'female' : 'male', age: words === 'women' || words === 'men' ? 'adults' : 'children' };
-}
-
-const areExclusive = (groups: readonly Group[]): boolean => groups.length > 1 && groups.every((a, at) => groups.slice(at + 1).every((b) =>
-	(a.sex !== null && b.sex !== null && (a.sex !== b.sex || (a.age !== null && b.age !== null && a.age !== b.age))) || (a.sex === null && b.sex === null && a.age !== b.age)));
-
-/** How far a number may be off that was rounded or hedged; digits written out are taken as they stand. */
-const slack = ({ text, quantity: { kind, low, qualifier } }: Figure): number =>
-	kind === 'percent' ? (qualifier === 'about' ? 2.5 : 0) : qualifier === 'about' || /\p{L}/u.test(text) ? unitOf(low) / 2 : 0;
