@@ -31,12 +31,11 @@ const cslNotice = '/* Contains citeproc-js by Frank Bennett (CPAL-1.0 or AGPL-3.
 await build({ ...shared, entryPoints: { server: 'server/src/node/main.ts', client: 'client/src/node/main.ts' } });
 // An installed `citewright` is run by its first line.
 await build({ ...shared, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } });
-// Loaded only when a reference is to be rendered, by Node as a module and by a worker as a script, so nothing of Node is in it.
-await build({
-	...shared, entryPoints: { csl: 'server/src/csl/bundle.ts' }, format: 'iife', globalName: 'citewrightCsl',
-	banner: { js: cslNotice }, footer: { js: 'if (typeof module === "object") module.exports = citewrightCsl;' },
-	platform: 'neutral', mainFields: ['browser', 'module', 'main'], loader: { '.csl': 'text', '.xml': 'text' },
-});
+// Loaded only when a reference is to be rendered, and by what runs anywhere, so nothing of Node is in it.
+const csl: BuildOptions = { ...shared, entryPoints: { csl: 'server/src/csl/bundle.ts' }, banner: { js: cslNotice }, platform: 'neutral', mainFields: ['browser', 'module', 'main'], loader: { '.csl': 'text', '.xml': 'text' } };
+await build(csl);
+// A worker takes it as a script: not as a module, and not under a name that servers do not know as one.
+await build({ ...csl, outdir: `${outdir}/browser`, outExtension: { '.js': '.js' }, format: 'iife', globalName: 'citewrightCsl' });
 
 /** For a worker: an import of Node's fails the build, and what packages bring for pages stays out. */
 const browser: BuildOptions = { ...shared, outdir: `${outdir}/browser`, platform: 'browser', conditions: ['worker', 'browser', 'module'], target: 'es2022', define: { global: 'globalThis' } };

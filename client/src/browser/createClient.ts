@@ -11,7 +11,7 @@ export const createBrowserClient = ({ extension, extensionUri }: ExtensionContex
 	return async options => {
 		const facts = new TextDecoder().decode(await workspace.fs.readFile(inDist('facts.json')));
 		const worker = new Worker(inDist('browser', 'server.js').toString(true));
-		worker.postMessage({ version, facts, csl: inDist('csl.cjs').toString(true) } satisfies WorkerSetup);
+		worker.postMessage({ version, facts, csl: inDist('browser', 'csl.js').toString(true) } satisfies WorkerSetup);
 		return new LanguageClient('citewright', 'Citewright', worker, options);
 	};
 };

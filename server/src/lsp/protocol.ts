@@ -25,7 +25,7 @@ export interface WorkerSetup {
 	readonly version: string;
 	/** The text of `dist/facts.json`. */
 	readonly facts: string;
-	/** The address of `dist/csl.cjs`, which also runs as a script. */
+	/** The address of `dist/browser/csl.js`. */
 	readonly csl: string;
 }
 

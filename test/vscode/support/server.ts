@@ -101,7 +101,8 @@ const answers = async (child: ChildProcess, port: number, log: () => string): Pr
 	throw new Error(`VS Code's server did not answer in a minute:\n${log()}`);
 };
 
-const freePort = (): Promise<number> => new Promise((found, failed) => {
+/** A port of this machine that nothing listens to. */
+export const freePort = (): Promise<number> => new Promise((found, failed) => {
 	const probe = createServer();
 	probe.once('error', failed);
 	probe.listen(0, '127.0.0.1', () => {
