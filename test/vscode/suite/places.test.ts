@@ -9,7 +9,7 @@ class Memory implements vscode.FileSystemProvider {
 	readonly #files = new Map<string, Uint8Array>();
 	readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
 	readonly onDidChangeFile = this.#changed.event;
-	watch(): vscode.Disposable { return { dispose: () => undefined }; }
+	watch(): vscode.Disposable { return new vscode.Disposable(() => undefined); }
 	stat({ path }: vscode.Uri): vscode.FileStat {
 		const bytes = this.#files.get(path);
 		if (bytes === undefined && ![...this.#files.keys()].some(it => it.startsWith(path.replace(/\/?$/, '/')))) throw vscode.FileSystemError.FileNotFound(path);

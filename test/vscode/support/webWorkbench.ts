@@ -25,7 +25,7 @@ export const serveWeb = async (files: Readonly<Record<string, string>>): Promise
 	}
 	const extensions = join(temporary, 'extensions');
 	for (const path of await listFiles({ cwd: root, packageManager: PackageManager.None })) {
-		cpSync(join(root, path), join(extensions, 'citewright', path), { recursive: true });
+		cpSync(join(root, path), join(extensions, path), { recursive: true });
 	}
 	// A build that lies where a download would be, under its commit, is taken as it is.
 	const commit = '0'.repeat(40);
@@ -37,16 +37,17 @@ export const serveWeb = async (files: Readonly<Record<string, string>>): Promise
 
 	const port = await freePort();
 	const { open } = createRequire(join(root, 'test', 'host', 'package.json'))('@vscode/test-web') as TestWeb;
+	// As an extension in development: its console is the page's, then.
 	const server = await open({
 		browserType: 'none', quality: 'stable', commit, testRunnerDataDir: temporary, host: '127.0.0.1', port,
-		extensionPaths: [extensions], folderPath: folder,
+		extensionDevelopmentPath: extensions, folderPath: folder,
 	});
 	return {
 		url: file => {
 			const query = new URLSearchParams({ folder: mount, payload: JSON.stringify([['openFile', `${mount}${file}`], ['skipWelcome', 'true']]) });
 			return `http://127.0.0.1:${port}/?${query.toString()}`;
 		},
-		extension: `http://127.0.0.1:${port}/static/extensions/`,
+		extension: `http://127.0.0.1:${port}/static/devextensions/`,
 		stop: () => {
 			server.dispose();
 			rmSync(temporary, { recursive: true, force: true });
