@@ -40,6 +40,15 @@ export default tseslint.config(
 		},
 	},
 	{
+		files: ['server/src/browser/**'],
+		rules: {
+			'no-restricted-imports': ban(
+				[[...nodeBuiltins, 'vscode-languageserver/node', '**/node/**'], 'A worker has nothing of Node.'],
+				[['**/cli/**'], 'The language server knows nothing of the command line.'],
+			),
+		},
+	},
+	{
 		files: ['server/src/cli/**'],
 		rules: {
 			'no-restricted-imports': ban([[...lsp, 'vscode', '**/lsp/**'], 'The command line shares the core and the rooms around it with the language server, not the server itself.']),
@@ -50,7 +59,7 @@ export default tseslint.config(
 		rules: { 'no-restricted-imports': ban([onlyProtocol, 'Of the server, the client imports the protocol only.']) },
 	},
 	{
-		files: ['client/src/common/**'],
+		files: ['client/src/common/**', 'client/src/browser/**'],
 		rules: {
 			'no-restricted-imports': ban(
 				[onlyProtocol, 'Of the server, the client imports the protocol only.'],

@@ -23,7 +23,11 @@ describe('who may import what', () => {
 	});
 
 	it('the language server runs anywhere: nothing of Node', () => {
-		deepEqual(against('server/src/lsp', (name) => !isBuiltin(name) && name !== 'vscode-languageserver/node' && !name.startsWith('server/src/node/') && !name.startsWith('server/src/cli/')), []);
+		deepEqual(against('server/src/lsp', (name) => !isBuiltin(name) && name !== 'vscode-languageserver/node' && !name.startsWith('server/src/node/') && !name.startsWith('server/src/browser/') && !name.startsWith('server/src/cli/')), []);
+	});
+
+	it('the server of a browser is nothing of Node', () => {
+		deepEqual(against('server/src/browser', (name) => !isBuiltin(name) && name !== 'vscode-languageserver/node' && !name.startsWith('server/src/node/') && !name.startsWith('server/src/cli/')), []);
 	});
 
 	it('what hosts share is nothing of Node, either', () => {
@@ -47,7 +51,9 @@ describe('who may import what', () => {
 	});
 
 	it('what runs in a browser, too, imports nothing of Node', () => {
-		deepEqual(against('client/src/common', (name) => !isBuiltin(name) && name !== 'vscode-languageclient/node' && !name.startsWith('client/src/node/')), []);
+		for (const room of ['common', 'browser']) {
+			deepEqual(against(`client/src/${room}`, (name) => !isBuiltin(name) && name !== 'vscode-languageclient/node' && !name.startsWith('client/src/node/')), []);
+		}
 	});
 
 	it('the server imports nothing of the client, the tests or the scripts', () => {
@@ -59,6 +65,11 @@ describe('who may import what', () => {
 		deepEqual(sourcesUnder('server/src', 'client/src').flatMap((file) => importsOf(file).filter((name) => network.test(name)).map((name) => `${file.path}: ${name}`)), []);
 		const calls = sourcesUnder('server/src', 'client/src').flatMap((file) => nodesOf(file, (node) => ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'fetch').map(() => file.path));
 		deepEqual(calls, []);
+	});
+
+	it('a worker loads one script, of the extension itself', () => {
+		const calls = sourcesUnder('server/src', 'client/src').flatMap((file) => nodesOf(file, (node) => ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'importScripts').map(() => file.path));
+		deepEqual(calls, ['server/src/browser/csl.ts']);
 	});
 
 	it('nothing makes code out of text', () => {

@@ -6,7 +6,7 @@ import { createAnalyzer } from '../../server/src/core/index.ts';
 import { defaultOptions } from '../../server/src/core/options.ts';
 import { parseDocument } from '../../server/src/core/markdown/document.ts';
 import type { ReferenceForm } from '../../server/src/core/words/references.ts';
-import { referenceWriter } from '../../server/src/workspace/references.ts';
+import { loadStyle, referenceWriter, styleProblemWords } from '../../server/src/workspace/references.ts';
 import { sourceOf } from '../support/citationDraft.ts';
 import { cslForTests, loadCslForTests } from '../support/csl.ts';
 import { pandoc, pandocVersion } from '../support/pandoc.ts';
@@ -137,6 +137,16 @@ describe('a style that cannot be used', () => {
 	it('only when run: APA takes its place', () => {
 		const style = cslStyle({ citation: '<text macro="missing"/>', bibliography: '<text macro="missing"/>' });
 		assert.equal(write(source, {}, style), apa);
+	});
+});
+
+describe('a processor that cannot be loaded', () => {
+	it('leaves APA, and says so', async () => {
+		const files = { read: () => Promise.resolve({ text: noteStyle, version: null }), find: () => Promise.resolve([]), stat: () => Promise.resolve(undefined) };
+		const { text, problem } = await loadStyle('note.csl', 'file:///drafts', files, () => Promise.reject(new Error('no line')));
+		assert.equal(text, null);
+		assert.ok(problem !== undefined);
+		assert.match(styleProblemWords(problem), /could not be loaded.*APA/);
 	});
 });
 

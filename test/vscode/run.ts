@@ -20,6 +20,7 @@ import type { Build } from './support/builds.ts';
 import { Report } from './support/report.ts';
 import { installExtension } from './support/server.ts';
 import { setUp } from './support/setup.ts';
+import { testRestricted } from './restricted.ts';
 import { testWorkbench } from './workbench.ts';
 
 const out = join(root, 'out', 'vscode');
@@ -87,6 +88,8 @@ const testBuild = async (build: Build): Promise<void> => {
 		await runSuite({ code, build, extension: join(root, 'test', 'host', 'driver'), extensionsDir });
 		report.begin(`VS Code ${build.name}: the workbench`);
 		await testWorkbench(build, extensionsDir, report);
+		report.begin(`VS Code ${build.name}: a workspace of two folders, in Restricted Mode`);
+		await testRestricted(build, extensionsDir, report);
 	}
 	rmSync(extensionsDir, { recursive: true, force: true });
 };

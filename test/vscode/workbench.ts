@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import { openBrowser } from './support/browser.ts';
 import { root } from './support/builds.ts';
 import type { Build } from './support/builds.ts';
+import { editorText, hover, lines, openFixes, until } from './support/page.ts';
 import type { Report } from './support/report.ts';
 import { startServer } from './support/server.ts';
 
@@ -18,33 +18,6 @@ const draft = [
 	'## What we ask for', '',
 	'Buyers who know their suppliers, and inspectors who may enter every workplace.', '',
 ].join('\n');
-
-/** Reads the editor's visible text; it writes no-break spaces. */
-const editorText = async (page: Page): Promise<string> =>
-	(await page.locator('.view-lines').first().innerText()).replaceAll('\u00a0', ' ');
-
-/** The lines with words in them. */
-const lines = (text: string): string[] => text.split('\n').map(line => line.trim()).filter(line => line !== '');
-
-/** Asks until it is so. */
-const until = async (page: Page, what: string, ask: () => Promise<boolean> | boolean): Promise<void> => {
-	const deadline = Date.now() + 30_000;
-	while (!await ask()) {
-		assert.ok(Date.now() < deadline, `Not in time: ${what}`);
-		await page.waitForTimeout(100);
-	}
-};
-
-/** Moves the mouse over a place until a card opens: it opens only where the mouse really moves. */
-const hover = async (page: Page, place: Locator, card: Locator): Promise<void> => {
-	const box = await place.boundingBox();
-	assert.ok(box);
-	let step = 0;
-	await until(page, 'a hover card', async () => {
-		await page.mouse.move(box.x + box.width / 2 + step++ % 2, box.y + 6);
-		return await card.count() > 0;
-	});
-};
 
 /** Runs the tests of the workbench. A step that fails ends them, since the next ones build on it. */
 export const testWorkbench = async (build: Build, extensionsDir: string, report: Report): Promise<void> => {
@@ -92,16 +65,10 @@ export const testWorkbench = async (build: Build, extensionsDir: string, report:
 			await page.keyboard.press('Escape');
 		}],
 		['offers fixes', async () => {
-			const box = await squiggle.boundingBox();
-			assert.ok(box);
-			await page.mouse.click(box.x + box.width / 2, box.y + 6);
-			await page.locator('[class*=lightbulb]:visible, [class*=light-bulb]:visible').first().waitFor();
-			await page.keyboard.press('Control+.');
-			await page.locator('.action-widget .action', { hasText: 'million' }).first().waitFor();
+			await openFixes(page, squiggle, 'million');
 			await shot('4-fixes');
 		}],
 		['writes the new figure and its source', async () => {
-			// A click would be eaten by the layer that closes the menu.
 			await page.keyboard.press('Enter');
 			await until(page, 'the new figure', async () => fixedLine.test(await editorText(page)));
 			await squiggle.waitFor({ state: 'detached' });

@@ -15,7 +15,7 @@ import { Typing } from './typing.ts';
 import { followUnsaved } from './unsaved.ts';
 
 /** Makes the client for where the extension runs: a process beside the editor, or a worker in a browser. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient | Promise<BaseLanguageClient>;
 
 /** The extension, wherever it runs. */
 export class Extension {
@@ -72,12 +72,12 @@ export class Extension {
 	}
 
 	async #start(): Promise<void> {
-		const client = this.#createClient(this.#options);
-		this.#client = client;
-		client.onDidChangeState(({ newState }) => { this.#changed(newState); });
-		client.onNotification(summaryNotification, (summary: SummaryParams) => { this.#status.summarize(summary); });
-		answerFileRequests(client);
 		try {
+			const client = await this.#createClient(this.#options);
+			this.#client = client;
+			client.onDidChangeState(({ newState }) => { this.#changed(newState); });
+			client.onNotification(summaryNotification, (summary: SummaryParams) => { this.#status.summarize(summary); });
+			answerFileRequests(client);
 			await client.start();
 		} catch (error) {
 			this.#log.error('The server did not start.', error instanceof Error ? error : String(error));

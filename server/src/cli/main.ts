@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundledCsl } from '../node/csl.ts';
 import { builtinKnowledge, packageVersion } from '../node/facts.ts';
 import { nodeFiles } from '../node/files.ts';
-import { localToday } from '../node/today.ts';
+import { localToday } from '../workspace/today.ts';
 import { formats } from '../workspace/formats.ts';
 import { exit, type CliHost } from './host.ts';
 import { run } from './run.ts';

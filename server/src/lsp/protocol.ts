@@ -19,6 +19,16 @@ export interface InitializationOptions {
 	readonly explains?: boolean;
 }
 
+/** Client → worker, before LSP begins: what the server of a browser cannot read by itself. */
+export interface WorkerSetup {
+	/** Version of Citewright. */
+	readonly version: string;
+	/** The text of `dist/facts.json`. */
+	readonly facts: string;
+	/** The address of `dist/browser/csl.js`. */
+	readonly csl: string;
+}
+
 /** Server → client: the text of a file. Answer `null` where there is none, where it is too large, or outside `within`. */
 export const readFileRequest = 'citewright/readFile';
 

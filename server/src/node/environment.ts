@@ -1,6 +1,6 @@
 import type { Environment } from '../lsp/environment.ts';
 import { formats } from '../workspace/formats.ts';
-import { localToday } from './today.ts';
+import { localToday } from '../workspace/today.ts';
 import { bundledCsl } from './csl.ts';
 import { builtinKnowledge, packageVersion } from './facts.ts';
 import { nodeFiles } from './files.ts';

@@ -15,7 +15,8 @@ export async function loadStyle(path: string | null, folder: string, files: File
 	if (file === undefined) {
 		return { text: null, uri, problem: { kind: 'no-file' } };
 	}
-	const problem = (await loadCsl()).check(file.text);
+	const csl = await loadCsl().catch(() => undefined);
+	const problem = csl === undefined ? { kind: 'no-processor' } as const : csl.check(file.text);
 	return { text: problem === undefined ? file.text : null, uri, problem };
 }
 
@@ -26,7 +27,7 @@ export interface LoadedStyle {
 	/** Where it lies, or would. */
 	readonly uri: string | null;
 	/** Why APA takes its place. */
-	readonly problem: StyleProblem | { readonly kind: 'no-file' } | undefined;
+	readonly problem: StyleProblem | { readonly kind: 'no-file' | 'no-processor' } | undefined;
 }
 
 /** Nothing is set, so references are written in APA. */
@@ -46,6 +47,7 @@ export async function referenceWriter({ text }: Pick<LoadedStyle, 'text'>, { sou
 export function styleProblemWords(problem: NonNullable<LoadedStyle['problem']>): string {
 	switch (problem.kind) {
 		case 'no-file': return 'referenceStyle: There is no such file in this folder, or it is too large. References are written in APA.';
+		case 'no-processor': return 'referenceStyle: Styles could not be loaded; save the settings again to retry. References are written in APA.';
 		case 'too-large': return 'referenceStyle: This file is larger than a style can be. References are written in APA.';
 		case 'no-style': return 'referenceStyle: This file holds no CSL style. Styles are at https://www.zotero.org/styles. References are written in APA.';
 		case 'unsafe': return 'referenceStyle: This style is too large or uses names that are not safe. References are written in APA.';

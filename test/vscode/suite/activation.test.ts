@@ -26,7 +26,7 @@ describe('activation', () => {
 		for (const { command } of declared) assert.ok(commands.includes(command), command);
 	});
 
-	it('works in folders that are not trusted and not on a disk', () => {
+	it('says that it works in folders that are not trusted', () => {
 		const { capabilities } = extension().packageJSON as { capabilities: { untrustedWorkspaces: { supported: unknown } } };
 		assert.equal(capabilities.untrustedWorkspaces.supported, true);
 	});

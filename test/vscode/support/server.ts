@@ -21,22 +21,25 @@ const settings = {
 	'editor.minimap.enabled': false, 'editor.fontSize': 14, 'editor.lineNumbers': 'off', 'breadcrumbs.enabled': false, 'workbench.activityBar.location': 'hidden', 'editor.scrollBeyondLastLine': false, 'workbench.layoutControl.enabled': false, 'editor.wordWrap': 'on', 'workbench.colorTheme': 'Default Light Modern',
 };
 
+/** Every workspace is in Restricted Mode, and nobody is asked. */
+const distrust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.untrustedFiles': 'open' };
+
 /** A running VS Code server. */
 export interface Server {
 	/** How the workbench names a path on this machine. */
 	uri(path: string): string;
-	/** The workbench with a folder open; `payload` is VS Code's own way to pass a browser what the desktop takes as arguments. */
+	/** The workbench with a folder, or a `.code-workspace` file, open; `payload` is VS Code's own way to pass a browser what the desktop takes as arguments. */
 	url(folder: string, payload: readonly (readonly [string, string])[]): string;
 	log(): string;
 	stop(): Promise<void>;
 }
 
 /** Starts VS Code's server on this machine alone, with folders that are thrown away. Its environment reaches the extension host. */
-export const startServer = async (build: Build, extensionsDir: string | undefined): Promise<Server> => {
+export const startServer = async (build: Build, extensionsDir: string | undefined, { restricted = false }: { readonly restricted?: boolean } = {}): Promise<Server> => {
 	const data = mkdtempSync(join(tmpdir(), 'citewright-vscode-'));
 	const user = join(data, 'user');
 	mkdirSync(join(user, 'User'), { recursive: true });
-	writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify(settings));
+	writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify(restricted ? { ...settings, ...distrust } : settings));
 	const extensions = extensionsDir ?? join(data, 'extensions');
 	mkdirSync(extensions, { recursive: true });
 	const logFile = join(data, 'server.log');
@@ -45,7 +48,7 @@ export const startServer = async (build: Build, extensionsDir: string | undefine
 	const port = await freePort();
 	const child = spawn(build.node, [
 		serverMain(build), '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms',
-		'--telemetry-level', 'off', '--disable-workspace-trust', '--server-data-dir', data, '--user-data-dir', user, '--extensions-dir', extensions,
+		'--telemetry-level', 'off', ...restricted ? [] : ['--disable-workspace-trust'], '--server-data-dir', data, '--user-data-dir', user, '--extensions-dir', extensions,
 		// Newer versions ignore the test payload without it.
 		'--enable-smoke-test-driver',
 	], { env: { ...process.env, ...quiet }, stdio: ['ignore', out, out], detached: true });
@@ -64,7 +67,7 @@ export const startServer = async (build: Build, extensionsDir: string | undefine
 		uri,
 		log,
 		url: (folder, payload) => {
-			const query = new URLSearchParams({ folder: uri(folder), payload: JSON.stringify([...payload, ['skipWelcome', 'true']]) });
+			const query = new URLSearchParams({ [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: uri(folder), payload: JSON.stringify([...payload, ['skipWelcome', 'true']]) });
 			return `http://127.0.0.1:${port}/?${query.toString()}`;
 		},
 		stop: async () => {
@@ -101,7 +104,8 @@ const answers = async (child: ChildProcess, port: number, log: () => string): Pr
 	throw new Error(`VS Code's server did not answer in a minute:\n${log()}`);
 };
 
-const freePort = (): Promise<number> => new Promise((found, failed) => {
+/** A port of this machine that nothing listens to. */
+export const freePort = (): Promise<number> => new Promise((found, failed) => {
 	const probe = createServer();
 	probe.once('error', failed);
 	probe.listen(0, '127.0.0.1', () => {
