@@ -28,7 +28,7 @@ const shared: BuildOptions = {
 const cslNotice = '/* Contains citeproc-js by Frank Bennett (CPAL-1.0 or AGPL-3.0), unmodified, source at https://github.com/Juris-M/citeproc-js,'
 	+ ' and a style and terms of the Citation Style Language (CC BY-SA 3.0). See THIRD-PARTY-NOTICES.md. */';
 
-await build({ ...shared, entryPoints: { server: 'server/src/node/main.ts', client: 'client/src/main.ts' } });
+await build({ ...shared, entryPoints: { server: 'server/src/node/main.ts', client: 'client/src/main.ts' }, loader: { '.md': 'text' } });
 // An installed `citewright` is run by its first line.
 await build({ ...shared, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } });
 // Loaded only when a reference is to be rendered, and by what runs anywhere, so nothing of Node is in it.
