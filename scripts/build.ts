@@ -28,7 +28,10 @@ const shared: BuildOptions = {
 const cslNotice = '/* Contains citeproc-js by Frank Bennett (CPAL-1.0 or AGPL-3.0), unmodified, source at https://github.com/Juris-M/citeproc-js,'
 	+ ' and a style and terms of the Citation Style Language (CC BY-SA 3.0). See THIRD-PARTY-NOTICES.md. */';
 
-await build({ ...shared, entryPoints: { server: 'server/src/node/main.ts', client: 'client/src/node/main.ts' } });
+/** The client carries its sample draft. */
+const withSample = { '.md': 'text' } as const;
+
+await build({ ...shared, entryPoints: { server: 'server/src/node/main.ts', client: 'client/src/node/main.ts' }, loader: withSample });
 // An installed `citewright` is run by its first line.
 await build({ ...shared, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } });
 // Loaded only when a reference is to be rendered, and by what runs anywhere, so nothing of Node is in it.
@@ -41,5 +44,5 @@ await build({ ...csl, outdir: `${outdir}/browser`, outExtension: { '.js': '.js' 
 const browser: BuildOptions = { ...shared, outdir: `${outdir}/browser`, platform: 'browser', conditions: ['worker', 'browser', 'module'], target: 'es2022', define: { global: 'globalThis' } };
 await build({ ...browser, entryPoints: { server: 'server/src/browser/main.ts' }, format: 'iife', outExtension: { '.js': '.js' } });
 // VS Code for the Web adds `.js` to the manifest's `./dist/browser/client.cjs`, and takes a name without `.cjs` for an ES module, which it cannot run.
-await build({ ...browser, entryPoints: { client: 'client/src/browser/main.ts' }, outExtension: { '.js': '.cjs.js' } });
+await build({ ...browser, entryPoints: { client: 'client/src/browser/main.ts' }, loader: withSample, outExtension: { '.js': '.cjs.js' } });
 chmodSync(`${outdir}/cli.cjs`, 0o755);

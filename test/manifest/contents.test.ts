@@ -20,7 +20,7 @@ describe('what is shipped', () => {
 		const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 		assert.deepEqual(
 			sorted(files.map(path => path.replaceAll('\\', '/')).filter(path => !isPaper(path))),
-			sorted([...shared, 'dist/client.cjs', 'dist/browser/client.cjs.js', 'dist/browser/csl.js', 'dist/browser/server.js', 'media/icon.png', 'package.nls.json', ...all('l10n'), ...all('syntaxes')]),
+			sorted([...shared, 'dist/client.cjs', 'dist/browser/client.cjs.js', 'dist/browser/csl.js', 'dist/browser/server.js', 'media/icon.png', 'media/figures.svg', 'package.nls.json', ...all('l10n'), ...all('syntaxes')]),
 		);
 		assert.ok(files.includes('LICENSE'));
 	});

@@ -3,7 +3,8 @@
  *
  * In each of them the suite in `suite/` runs in the extension host against the source tree and then against the installed
  * package, and `workbench.ts` drives the workbench in a browser as a writer would. `npm run test:vscode -- 1.139.1` takes one
- * of them. What is missing is installed into `test/host`, or named.
+ * of them. What is missing is installed into `test/host`, or named. `CITEWRIGHT_SUITE=figures,fixes` runs those files of the suite only,
+ * against the source tree.
  *
  * On a machine with a desktop VS Code, `CITEWRIGHT_VSCODE=/path/to/code npm run test:vscode` runs the suite in that one and
  * needs neither browser nor `test/host`.
@@ -27,13 +28,15 @@ const out = join(root, 'out', 'vscode');
 const suite = join(out, 'suite');
 const vsix = join(out, 'citewright.vsix');
 const report = new Report();
+/** The files of the suite that were asked for; `undefined` for all. */
+const files = process.env['CITEWRIGHT_SUITE']?.split(',');
 
 /** Bundles the tests that run inside the extension host. */
 const bundleSuite = async (): Promise<void> => {
 	rmSync(suite, { recursive: true, force: true });
 	const folder = join(import.meta.dirname, 'suite');
 	await bundle({
-		entryPoints: readdirSync(folder).filter(name => name === 'index.ts' || name.endsWith('.test.ts')).map(name => join(folder, name)),
+		entryPoints: readdirSync(folder).filter(name => name === 'index.ts' || name.endsWith('.test.ts') && (files === undefined || files.includes(name.replace('.test.ts', '')))).map(name => join(folder, name)),
 		outdir: suite,
 		outExtension: { '.js': '.cjs' },
 		bundle: true,
@@ -80,6 +83,7 @@ const testBuild = async (build: Build): Promise<void> => {
 	const code = join(import.meta.dirname, 'support', 'code.ts');
 	report.begin(`VS Code ${build.name}: the source tree in the extension host`);
 	await runSuite({ code, build, extension: root });
+	if (files !== undefined) return;
 
 	const extensionsDir = mkdtempSync(join(tmpdir(), 'citewright-extensions-'));
 	report.begin(`VS Code ${build.name}: the installed package`);

@@ -90,6 +90,16 @@ export const testWorkbench = async (build: Build, extensionsDir: string, report:
 			assert.match(saved, /\[\^[\w-]+\][^]*^\[\^[\w-]+\]: .*2022/m);
 			assert.ok(!saved.includes('40 million'), saved);
 		}],
+		['lists the figures, by what the published statistics say of them', async () => {
+			await page.keyboard.press('F1');
+			await page.locator('.quick-input-widget input').first().fill('>View: Focus on Figures View');
+			await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Figures View' }).first().waitFor();
+			await page.keyboard.press('Enter');
+			const row = page.locator('.sidebar .monaco-list-row', { hasText: /(?:50|49\.6) million/ });
+			await row.first().waitFor();
+			await shot('6-figures');
+			assert.match((await page.locator('.sidebar').innerText()).replace(/\s+/g, ' '), /1 figure, 0 to look at .*Agrees with a published figure ?1/);
+		}],
 	];
 	try {
 		for (const [title, run] of steps) {

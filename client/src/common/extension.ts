@@ -6,13 +6,17 @@ import { summaryNotification } from '../../../server/src/lsp/protocol.ts';
 import type { InitializationOptions, SummaryParams } from '../../../server/src/lsp/protocol.ts';
 import { convertCommand } from './convert.ts';
 import { answerFileRequests } from './files.ts';
+import { FiguresView } from './figuresView.ts';
+import { firstSteps } from './firstSteps.ts';
 import { selector } from './languages.ts';
 import { Pages } from './pages.ts';
+import { reviewCommand } from './review.ts';
 import { onlyWhatIsSet } from './settings.ts';
 import { statisticsCommands } from './statistics.ts';
 import { Status } from './status.ts';
 import { Typing } from './typing.ts';
 import { followUnsaved } from './unsaved.ts';
+import { workspaceCommands } from './workspaceCheck.ts';
 
 /** Makes the client for where the extension runs: a process beside the editor, or a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient | Promise<BaseLanguageClient>;
@@ -23,6 +27,7 @@ export class Extension {
 	readonly #log: LogOutputChannel;
 	readonly #typing: Typing;
 	readonly #status: Status;
+	readonly #figures: FiguresView;
 	readonly #options: LanguageClientOptions;
 	#client: BaseLanguageClient | undefined;
 	/** Starts and stops happen one after the other. */
@@ -34,6 +39,7 @@ export class Extension {
 		this.#typing = new Typing(() => { this.#status.refresh(); });
 		this.#status = new Status(uri => this.#typing.of(uri));
 		this.#options = clientOptions(this.#log, this.#typing, settingsOf(context));
+		this.#figures = new FiguresView(() => this.#client);
 		const pages = new Pages();
 		context.subscriptions.push(
 			pages,
@@ -42,6 +48,10 @@ export class Extension {
 			this.#log,
 			this.#typing,
 			this.#status,
+			this.#figures,
+			reviewCommand(() => this.#client),
+			...workspaceCommands(() => this.#client),
+			...firstSteps(() => this.#client),
 			followUnsaved(() => this.#client),
 			commands.registerCommand('citewright.restart', () => this.restart()),
 			commands.registerCommand('citewright.showLog', () => { this.#log.show(); }),
@@ -76,7 +86,10 @@ export class Extension {
 			const client = await this.#createClient(this.#options);
 			this.#client = client;
 			client.onDidChangeState(({ newState }) => { this.#changed(newState); });
-			client.onNotification(summaryNotification, (summary: SummaryParams) => { this.#status.summarize(summary); });
+			client.onNotification(summaryNotification, (summary: SummaryParams) => {
+				this.#status.summarize(summary);
+				this.#figures.draftChanged(summary.uri, summary.summary.figures);
+			});
 			answerFileRequests(client);
 			await client.start();
 		} catch (error) {
@@ -97,6 +110,7 @@ export class Extension {
 
 	#changed(state: State): void {
 		if (state !== State.Running) this.#typing.clear();
+		void this.#figures.refresh();
 		this.#status.condition = state === State.Running ? 'running' : state === State.Starting ? 'starting' : 'stopped';
 	}
 }

@@ -35,8 +35,11 @@ const find = async ({ glob, under }: FindFilesParams): Promise<FindFilesResult> 
 	const folder = Uri.parse(under);
 	if (!isRoot(folder)) return [];
 	const files = await workspace.findFiles(new RelativePattern(folder, glob), undefined, mostFiles);
-	return files.map(String).sort();
+	return files.filter(file => !hidden.test(file.path.slice(folder.path.length))).map(String).sort();
 };
+
+/** Folders that hold no drafts. */
+const hidden = /\/(?:node_modules|\.git|dist)\//;
 
 /** A file below a folder that the workspace vouches for; `undefined` for anything else. */
 const confine = async ({ uri, within }: FileParams): Promise<StatFileResult & { readonly uri: Uri } | undefined> => {

@@ -4,5 +4,9 @@ declare class TextDecoder {
 	decode(bytes: Uint8Array): string;
 }
 
+declare class TextEncoder {
+	encode(text: string): Uint8Array;
+}
+
 declare function setTimeout(task: () => void, milliseconds: number): number;
 declare function clearTimeout(timer: number | undefined): void;

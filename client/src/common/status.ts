@@ -2,6 +2,7 @@ import { DiagnosticSeverity, Disposable, LanguageStatusSeverity, Uri, l10n, lang
 import type { Diagnostic, LanguageStatusItem, TextDocument } from 'vscode';
 import type { SummaryParams } from '../../../server/src/lsp/protocol.ts';
 import { isDraft, selector } from './languages.ts';
+import { countWords } from './words.ts';
 
 /** How the server is. */
 export type Condition = 'starting' | 'running' | 'stopped';
@@ -93,8 +94,3 @@ export class Status implements Disposable {
 		return new Set(marked.map(({ range: { start, end } }) => [start.line, start.character, end.line, end.character].join())).size;
 	}
 }
-
-const countWords = (figures: number, toLookAt: number): string =>
-	figures + toLookAt === 0 ? l10n.t('No figures')
-	: figures === 1 ? l10n.t('1 figure, {0} to look at', toLookAt)
-	: l10n.t('{0} figures, {1} to look at', figures, toLookAt);
