@@ -16,7 +16,11 @@ export function findAttributions(reading: ProseReading): FoundCitation[] {
 	for (const phrase of phrases(reading)) {
 		const from = cueBefore(tokens, phrase.first);
 		const to = reportAfter(tokens, phrase.last + 1, phrase);
-		if (from < 0 && to < 0 && !(phrase.work && isIn(tokens[phrase.first - 1], tokens[phrase.first - 2]))) continue;
+		if (from < 0 && to < 0 && !isLabel(tokens, phrase) && !(phrase.work && isIn(tokens[phrase.first - 1], tokens[phrase.first - 2]))) continue;
+		// "32 million CyberTipline reports": what is counted, not who counts.
+		if (from < 0 && isCount(tokens[phrase.first - 1])) continue;
+		// "…," said Smith: somebody quoted, who may be the writers' own or a campaigner.
+		if (!phrase.known && from >= 0 && to < 0 && /^["”]$/.test(tokens[from - 1]?.low ?? '') && tokens[from]?.low === 'said') continue;
 		// "Smith found" at a sentence's start may be any word with a capital.
 		if (!phrase.known && !isProper(tokens, phrase, prose.text)) continue;
 		const year = tokens[phrase.first - 1];
@@ -100,8 +104,12 @@ function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pi
 		} else if (token.kind === 'word' && WORKS.has(token.low)) {
 			const verb = reportAfter(tokens, at + 1, { work: true, known });
 			return verb >= 0 && verb - at <= 3 ? verb : at;
-		} else if (token.low === 'in' && tokens[at + 1] !== undefined && isYear(tokens[at + 1] ?? token)) {
+		} else if (/^(?:in|of|for)$/.test(token.low) && tokens[at + 1] !== undefined && isYear(tokens[at + 1] ?? token)) {
 			continue;
+		} else if (token.low === ',' && at === from) {
+			const close = endOfInsertion(tokens, at + 1);
+			if (close < 0) return -1;
+			at = close;
 		} else if (!(isYear(token) || STEPS.has(token.low) || (token.kind === 'word' && token.capital && (work || genitive || steps > 0)) || token.low === 'and' || token.low === '-')) {
 			return -1;
 		}
@@ -109,6 +117,12 @@ function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pi
 	return -1;
 }
 
+/** The comma that closes what says more of a name: "Polaris, which runs the line, wrote"; -1 where none does. */
+function endOfInsertion(tokens: readonly Token[], from: number): number {
+	if (!/^(?:which|who|whose|a|an|the)$/.test(tokens[from]?.low ?? '')) return -1;
+	const length = tokens.slice(from, from + 20).findIndex(({ low }) => /^[,;:.!?()]$/.test(low));
+	return tokens[from + length]?.low === ',' ? from + length : -1;
+}
 
 /** "puts modern slavery at 27 million". */
 const isPutAt = (tokens: readonly Token[], verb: number): boolean =>
@@ -121,6 +135,8 @@ const isObject = (tokens: readonly Token[], verb: number): boolean => {
 	if ((low === 'put' || low === 'puts' || low === 'place' || low === 'placed' || low === 'places') && isPutAt(tokens, verb)) return false;
 	if ((low === 'give' || low === 'gives' || low === 'gave') && tokens[verb + 1]?.kind === 'number') return false;
 	if (low === 'put' || low === 'puts' || low === 'place' || low === 'placed' || low === 'places' || low === 'give' || low === 'gives' || low === 'gave') return !/^(?:the|it|this|that|their|its)$/.test(next) || !/^(?:number|total|figure|count|toll|estimate|share|annual|global|profits|value|average|proportion|at|world)/.test(tokens[verb + 2]?.low ?? '');
+	// "Ottawa announced $19 million": money that is given, not counted.
+	if (low === 'announced') return next !== 'that';
 	return low === 'found' && /^(?:guilty|itself|himself|refuge|shelter)$/.test(next);
 };
 
@@ -136,7 +152,7 @@ function cueBefore(tokens: readonly Token[], name: number): number {
 		const { low } = token;
 		if (low === 'to' && tokens[at - 1]?.low === 'according') return at - 1;
 		if (low === 'per' && at + 2 >= name && tokens[at - 1]?.kind !== 'number') return at;
-		if ((low === 'says' || low === 'said') && at === name - 1 && tokens[at - 1]?.kind === 'mark') return at;
+		if ((low === 'says' || low === 'said') && tokens[at - 1]?.kind === 'mark') return at === name - 1 || (at === name - 2 && tokens[name - 1]?.low === 'the') ? at : work;
 		if ((low === 'by' || low === 'from') && PUBLISHED_BY.has(tokens[at - 1]?.low ?? '') && at >= name - 2) return at - 1;
 		if (low === 'by' || low === 'from' || low === 'of' || low === 'at') linked = true;
 		if (token.kind === 'word' && (WORKS.has(low) || ((low === 'count' || low === 'reckoning') && (tokens[at - 1]?.low === 'the' || tokens[at - 1]?.low === 'by'))) && linked && (low !== 'numbers' || tokens[at + 1]?.low === 'from')) work = at;
@@ -150,6 +166,13 @@ const isIn = (before: Token | undefined, further: Token | undefined): boolean =>
 	return word !== undefined && /^(?:in|per|from|by|see|the|its|department's)$/.test(word.low);
 };
 
+/** "Walk Free: 17,000 people": a list of who says what. */
+const isLabel = (tokens: readonly Token[], { first, last, known }: Phrase): boolean =>
+	known && tokens[last + 1]?.low === ':' && (first === 0 || tokens[first - 1]?.low === '.');
+
+const isCount = (token: Token | undefined): boolean =>
+	token !== undefined && ((token.kind === 'number' && !isYear(token)) || /^(?:hundred|thousand|million|billion)$/.test(token.low));
+
 const isYear = ({ kind, low }: Token): boolean => kind === 'number' && /^(?:19|20)\d\d$/.test(low);
 
 /** A capital that is not just the sentence's first word. */
@@ -161,26 +184,38 @@ function isProper(tokens: readonly Token[], { first, last }: Phrase, text: strin
 	return before !== undefined && !/^[.!?:”"“*\uFFFC]$/.test(before.low);
 }
 
-const SAID = '(?:says?|said|estimate[sd]|finds|found|counts|counted|reports|reported|calculate[sd]|state[sd]|note[sd]|shows|showed|suggests|concluded|records|recorded|documents|documented|puts|gives|gave|tells|adds|added|reveals|revealed|identified|received|logged|listed|lists)';
-const CARRIED = new RegExp(`\\bthe same (?:(?:19|20)\\d\\d )?(?:report|study|survey|index|dataset|analysis|authors|researchers|paper|investigation|publication|source|review|agency|organi[sz]ation)(?: also| further)? ${SAID}\\b`, 'gi');
+const SAID = '(?:says?|said|estimate[sd]|finds|found|counts|counted|reports|reported|calculate[sd]|state[sd]|note[sd]|shows|showed|suggests|concluded|records|recorded|documents|documented|puts|gives|gave|tells|adds|added|reveals|revealed|listed|lists)';
+const CARRIED = new RegExp(`\\bthe (?:same (?:(?:19|20)\\d\\d )?|(?:19|20)\\d\\d )(?:reports?|study|survey|index|edition|dataset|analysis|authors|researchers|partners|paper|investigation|publication|source|review|agency|organi[sz]ation)(?: also| further)? (?:say|${SAID.slice(3)}\\b`, 'gi');
+const ITS_WORK = new RegExp(`\\b(?:its|their) (?:[\\w'’-]+ ){0,3}?(?:report|study|survey|index|edition|analysis|paper|investigation|review),? (?:which|that)(?: also)? ${SAID}\\b`, 'gi');
 const LINE = new RegExp(`\\bthe (?:national |human trafficking |anti-trafficking |national human trafficking )?(?:hotline|helpline)(?: also| has| itself){0,2} ${SAID}\\b`, 'gi');
 
 /** Institutions by their kind: "the ministry reports", "the attorney general's office reported", "the agency found". */
 const KINDS = '(?:ministry|department|agency|bureau|commission|office|government|secretariat|centre|center|institute|union|inspectorate|inspector general|ombudsman|organi[sz]ation|charity|task force)';
-const TELLS = '(?:says?|said|estimates?d?|counts|counted|reports|reported|calculated|states|stated|recorded|documented|tells|told|adds|added|revealed|logged|confirms|confirmed|records|finds|found|shows|showed)';
-const UNNAMED_HINT = new RegExp(`\\b${KINDS}\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
-const UNNAMED = new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${KINDS}(?: (?:of|for|in|on) (?:[\\w'’-]+ ){0,5}?[\\w'’-]+)?(?: also| has| have| itself| since| then){0,2} ${TELLS}\\b`, 'gi');
-const SPEAKER = /\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Minister|Inspector|Detective|Senator|Chief)\.? (?:[A-Z][\w'’-]+ ?){1,3}(?:, [^.,;]{1,60},)? ?(?:also )?(?:says|said|told|added|adds|reported|estimates|estimated)\b/g;
+const TELLS = '(?:says?|said|estimates?d?|counts|counted|reports|reported|calculated|states|stated|recorded|documented|tells|told|adds|added|revealed|confirms|confirmed|records|finds|found|shows|showed)';
+/** Those that act more than they count: of them "found" and "identified" say what they did. */
+const LOCALS = '(?:police|council|partnership|diocese|parish|court|tribunal|squad|unit|force|clerk)';
+const LOCALS_TELL = '(?:says?|said|estimates?d?|counts|counted|reports|reported|states|stated|recorded|tells|told|confirms|confirmed)';
+/** People who speak for one: "officials in the district say", "county prosecutors told the committee". */
+const SPOKESPEOPLE = '(?:officials|prosecutors|detectives|investigators|inspectors|authorities|spokes(?:man|woman|person|people))';
+const THEY_TELL = '(?:says?|said|estimates?d?|counted|tells?|told|confirms?|confirmed)';
+const OF_PLACE = "(?: (?:of|for|in|on|at|from|with) (?:[\\w'’-]+ ){0,5}?[\\w'’-]+)";
+const UNNAMED_HINT = new RegExp(`\\b(?:${KINDS}|${LOCALS}|${SPOKESPEOPLE})\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
+const UNNAMED = [
+	new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${KINDS}${OF_PLACE}?(?: also| has| have| itself| since| then){0,2} ${TELLS}\\b`, 'gi'),
+	new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${LOCALS}${OF_PLACE}?(?: also| has| have| itself| since| then){0,2} ${LOCALS_TELL}\\b`, 'gi'),
+	new RegExp(`\\b(?:(?:the|\\w+'s|county|city|state|federal|local|district) ${SPOKESPEOPLE}${OF_PLACE}?|${SPOKESPEOPLE}${OF_PLACE})(?: also| have| has){0,2} ${THEY_TELL}\\b`, 'gi'),
+];
+const SPEAKER = /\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Minister|Inspector|Detective|Senator|Chief)\.? (?:[A-Z][\w'’-]+ ?){1,3}(?:, [^.,;]{1,60},)?,? ?(?:also |has |have )?(?:says|said|told|added|adds|reported|estimates|estimated|disclosed|stated|revealed)\b/g;
 
 /**
  * Who reports without a name: "the hotline counted", and "the same report found" where nothing before it in the prose says
  * which (elsewhere what it carries on says so).
  */
 export function findUnnamed({ prose }: ProseReading, found: readonly FoundCitation[]): FoundCitation[] {
-	const reporters = UNNAMED_HINT.test(prose.text) ? [...prose.text.matchAll(UNNAMED), ...prose.text.matchAll(SPEAKER)] : [];
-	if (reporters.length === 0 && !/\bthe same |line\b/i.test(prose.text)) return [];
+	const reporters = UNNAMED_HINT.test(prose.text) ? [...UNNAMED.flatMap((unnamed) => [...prose.text.matchAll(unnamed)]), ...prose.text.matchAll(SPEAKER)] : [];
+	if (reporters.length === 0 && !/\bthe (?:same|(?:19|20)\d\d) |line\b|\b(?:which|that) /i.test(prose.text)) return [];
 	const earliest = found.reduce((least, { until }) => Math.min(least, until), Infinity);
 	const as = ({ index: at, 0: target }: RegExpExecArray): FoundCitation => ({ kind: 'attribution', target, source: null, bodies: [], year: null, defined: true, locator: null, span: toSource(prose, at, at + target.length), at, until: at + target.length });
 	const isTaken = ({ at, until }: FoundCitation): boolean => found.some((other) => other.kind === 'attribution' && other.at < until && at < other.until);
-	return [...reporters.map(as).filter((citation) => !isTaken(citation)), ...[...prose.text.matchAll(LINE)].map(as), ...[...prose.text.matchAll(CARRIED)].map(as).filter(({ at }) => earliest > at)];
+	return [...reporters.map(as).filter((citation) => !isTaken(citation)), ...[...prose.text.matchAll(LINE)].map(as), ...[...prose.text.matchAll(ITS_WORK)].map(as).filter((citation) => !isTaken(citation)), ...[...prose.text.matchAll(CARRIED)].map(as).filter(({ at }) => earliest > at)];
 }
