@@ -14,15 +14,16 @@ export function findAttributions(reading: ProseReading): FoundCitation[] {
 	const { prose, lookup, tokens } = reading;
 	const found: FoundCitation[] = [];
 	for (const phrase of phrases(reading)) {
-		const from = cueBefore(tokens, phrase.first);
+		let from = cueBefore(tokens, phrase.first);
 		const to = reportAfter(tokens, phrase.last + 1, phrase);
+		if (phrase.known && from < 0) from = comesFrom(tokens, phrase.first - 1);
 		if (from < 0 && to < 0 && !isLabel(tokens, phrase) && !(phrase.work && isIn(tokens[phrase.first - 1], tokens[phrase.first - 2]))) continue;
 		// "32 million CyberTipline reports": what is counted, not who counts.
 		if (from < 0 && isCount(tokens[phrase.first - 1])) continue;
 		// "…," said Smith: somebody quoted, who may be the writers' own or a campaigner.
 		if (!phrase.known && from >= 0 && to < 0 && /^["”]$/.test(tokens[from - 1]?.low ?? '') && tokens[from]?.low === 'said') continue;
 		// "Smith found" at a sentence's start may be any word with a capital.
-		if (!phrase.known && !isProper(tokens, phrase, prose.text)) continue;
+		if (!phrase.known && !(isProper(tokens, phrase, prose.text) || (to > 0 && speaksAlone(tokens, phrase.last + 1)))) continue;
 		const year = tokens[phrase.first - 1];
 		const first = from >= 0 ? from : year !== undefined && isYear(year) ? phrase.first - 1 : phrase.first;
 		const at = tokens[first]?.start ?? 0;
@@ -77,7 +78,7 @@ function phrases({ prose, tokens, names }: ProseReading): Phrase[] {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that open a sentence with a capital and name nobody. */
-const LITTLE = words('the a an in on at of for to from by with and but or as if when while since because although though this that these those it its they their he she we our you your i according per there here more most many some all about over nearly almost roughly approximately around some one two three four five six seven eight nine ten however moreover today globally worldwide each every no not is are was were only both such new data reports studies experts researchers estimates figures statistics advocates officials police prosecutors women men children girls boys victims survivors people another other despite yet also then so after before during between among under within across');
+const LITTLE = words('research evidence literature experience nobody somebody everybody everyone anyone trafficking slavery the a an in on at of for to from by with and but or as if when while since because although though this that these those it its they their he she we our you your i according per there here more most many some all about over nearly almost roughly approximately around some one two three four five six seven eight nine ten however moreover today globally worldwide each every no not is are was were only both such new data reports studies experts researchers estimates figures statistics advocates officials police prosecutors women men children girls boys victims survivors people another other despite yet also then so after before during between among under within across');
 
 const REPORTING = wordList('reporting-verbs');
 
@@ -85,11 +86,14 @@ const WORKS = wordList('works');
 
 const PUBLISHED_BY = wordList('published-by');
 
-const STEPS = words('also has have had recently now then itself first even still global annual latest new recent own joint most national and its their that the director chief head spokesperson secretary-general researchers partners colleagues allies 2-year yearly published conservatively currently since');
+const STEPS = words('also has have had recently now then itself first even still global annual latest new recent own joint most national and its their that the director chief head president spokesperson spokesman spokeswoman secretary-general rapporteur experts officials investigators economists statisticians staff researchers partners colleagues allies 2-year yearly published conservatively currently since');
+
+/** What is a source only where it is somebody's: "the ILO's figure", "by Walk Free's reckoning". */
+const OWN_COUNTS = words('figure number count total reckoning calculations estimation');
 
 /** The token that ends the report said after a name: its verb or its work; -1 where it does not report. */
 function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pick<Phrase, 'work' | 'known'>): number {
-	let genitive = false;
+	let genitive = /[’']s$|s[’']$/.test(tokens[from - 1]?.low ?? '');
 	for (let at = from, steps = 0; at < tokens.length && steps < 7; at++, steps++) {
 		const token = tokens[at];
 		if (token === undefined) return -1;
@@ -101,6 +105,8 @@ function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pi
 			at += close;
 		} else if (token.kind === 'word' && (REPORTING.has(token.low)) && !(token.low === 'report' && genitive)) {
 			return isObject(tokens, at) ? -1 : at;
+		} else if (genitive && OWN_COUNTS.has(token.low)) {
+			return at;
 		} else if (token.kind === 'word' && WORKS.has(token.low)) {
 			const verb = reportAfter(tokens, at + 1, { work: true, known });
 			return verb >= 0 && verb - at <= 3 ? verb : at;
@@ -119,7 +125,7 @@ function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pi
 
 /** The comma that closes what says more of a name: "Polaris, which runs the line, wrote"; -1 where none does. */
 function endOfInsertion(tokens: readonly Token[], from: number): number {
-	if (!/^(?:which|who|whose|a|an|the)$/.test(tokens[from]?.low ?? '')) return -1;
+	if (!/^(?:which|who|whose|a|an|the|of|from|at)$/.test(tokens[from]?.low ?? '')) return -1;
 	const length = tokens.slice(from, from + 20).findIndex(({ low }) => /^[,;:.!?()]$/.test(low));
 	return tokens[from + length]?.low === ',' ? from + length : -1;
 }
@@ -166,6 +172,17 @@ const isIn = (before: Token | undefined, further: Token | undefined): boolean =>
 	return word !== undefined && /^(?:in|per|from|by|see|the|its|department's)$/.test(word.low);
 };
 
+/** "Interpol believes", "Reuters has counted", "Doe, the director of Open Door, said": one word and a verb in the singular, which a plain noun has not without an article. */
+const speaksAlone = (tokens: readonly Token[], at: number): boolean =>
+	/^(?:says|believes|estimates|reckons|finds|counts|warns|puts|notes|claims|tells|writes|adds|,)$/.test(tokens[at]?.low ?? '') || (tokens[at]?.low === 'has' && REPORTING.has(tokens[at + 1]?.low ?? ''));
+
+/** "The figure comes from the Home Office": where its "comes" or "taken" stands; -1 where what comes is no figure. */
+function comesFrom(tokens: readonly Token[], before: number): number {
+	const from = tokens[before]?.low === 'the' ? before - 1 : before;
+	if (tokens[from]?.low !== 'from' || !/^(?:comes?|came|taken|drawn|dates?|stems?)$/.test(tokens[from - 1]?.low ?? '')) return -1;
+	return tokens.slice(Math.max(0, from - 16), from - 1).some(({ low }) => /^(?:figures?|numbers?|estimates?|statistics?|data|totals?|counts?|shares?|claim)$/.test(low)) ? from - 1 : -1;
+}
+
 /** "Walk Free: 17,000 people": a list of who says what. */
 const isLabel = (tokens: readonly Token[], { first, last, known }: Phrase): boolean =>
 	known && tokens[last + 1]?.low === ':' && (first === 0 || tokens[first - 1]?.low === '.');
@@ -199,10 +216,11 @@ const LOCALS_TELL = '(?:says?|said|estimates?d?|counts|counted|reports|reported|
 const SPOKESPEOPLE = '(?:officials|prosecutors|detectives|investigators|inspectors|authorities|spokes(?:man|woman|person|people))';
 const THEY_TELL = '(?:says?|said|estimates?d?|counted|tells?|told|confirms?|confirmed)';
 const OF_PLACE = "(?: (?:of|for|in|on|at|from|with) (?:[\\w'’-]+ ){0,5}?[\\w'’-]+)";
-const UNNAMED_HINT = new RegExp(`\\b(?:${KINDS}|${LOCALS}|${SPOKESPEOPLE})\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
+const UNNAMED_HINT = new RegExp(`\\b(?:${KINDS}|${LOCALS}|${SPOKESPEOPLE}|minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor)\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
 const UNNAMED = [
 	new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${KINDS}${OF_PLACE}?(?: also| has| have| itself| since| then){0,2} ${TELLS}\\b`, 'gi'),
 	new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${LOCALS}${OF_PLACE}?(?: also| has| have| itself| since| then){0,2} ${LOCALS_TELL}\\b`, 'gi'),
+	new RegExp(`\\b(?:the (?:[\\w'’-]+ ){0,2}?(?:minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor)|an? spokes(?:man|woman|person))${OF_PLACE}?(?: also| has){0,2} ${THEY_TELL}\\b`, 'gi'),
 	new RegExp(`\\b(?:(?:the|\\w+'s|county|city|state|federal|local|district) ${SPOKESPEOPLE}${OF_PLACE}?|${SPOKESPEOPLE}${OF_PLACE})(?: also| have| has){0,2} ${THEY_TELL}\\b`, 'gi'),
 ];
 const SPEAKER = /\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Minister|Inspector|Detective|Senator|Chief)\.? (?:[A-Z][\w'’-]+ ?){1,3}(?:, [^.,;]{1,60},)?,? ?(?:also |has |have )?(?:says|said|told|added|adds|reported|estimates|estimated|disclosed|stated|revealed)\b/g;
