@@ -56,7 +56,7 @@ export interface Scoped {
 function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	const { read, quantity, sentence, contextOnTopic, draftOnTopic } = source;
 	const { kind, low } = quantity.quantity;
-	if (kind === 'count' && quantity.worded && low <= 12) return 'out';
+	if (kind === 'count' && quantity.worded && low <= 12 && quantity.quantity.unit !== 'years') return 'out';
 	if (kind === 'age' && quantity.ageBound) return 'out';
 	const ownHits = ownHitsOf(source);
 	const topicOwn = isOnTopic(ownHits);
