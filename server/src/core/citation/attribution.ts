@@ -78,7 +78,7 @@ function phrases({ prose, tokens, names }: ProseReading): Phrase[] {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that open a sentence with a capital and name nobody. */
-const LITTLE = words('research evidence literature experience nobody somebody everybody everyone anyone trafficking slavery the a an in on at of for to from by with and but or as if when while since because although though this that these those it its they their he she we our you your i according per there here more most many some all about over nearly almost roughly approximately around some one two three four five six seven eight nine ten however moreover today globally worldwide each every no not is are was were only both such new data reports studies experts researchers estimates figures statistics advocates officials police prosecutors women men children girls boys victims survivors people another other despite yet also then so after before during between among under within across');
+const LITTLE = words('today\'s yesterday\'s year\'s today yesterday last research evidence literature experience nobody somebody everybody everyone anyone trafficking slavery the a an in on at of for to from by with and but or as if when while since because although though this that these those it its they their he she we our you your i according per there here more most many some all about over nearly almost roughly approximately around some one two three four five six seven eight nine ten however moreover today globally worldwide each every no not is are was were only both such new data reports studies experts researchers estimates figures statistics advocates officials police prosecutors women men children girls boys victims survivors people another other despite yet also then so after before during between among under within across');
 
 const REPORTING = wordList('reporting-verbs');
 
@@ -105,6 +105,9 @@ function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pi
 			at += close;
 		} else if (token.kind === 'word' && (REPORTING.has(token.low)) && !(token.low === 'report' && genitive)) {
 			return isObject(tokens, at) ? -1 : at;
+		} else if (genitive && token.kind === 'word' && !REPORTING.has(token.low) && (WORKS.has(tokens[at + 1]?.low ?? '') || (/^(?:in|of|on)$/.test(token.low) && tokens[at + 1]?.capital === true))) {
+			// "the FBI's crime data", "NCRB's Crime in India"
+			continue;
 		} else if (genitive && OWN_COUNTS.has(token.low)) {
 			return at;
 		} else if (token.kind === 'word' && WORKS.has(token.low)) {
@@ -134,6 +137,8 @@ function endOfInsertion(tokens: readonly Token[], from: number): number {
 const isPutAt = (tokens: readonly Token[], verb: number): boolean =>
 	tokens.slice(verb + 1, verb + 16).some(({ low }, step, all) => low === 'at' && all.slice(step + 1, step + 5).some((token) => token.kind === 'number' && !isYear(token)));
 
+const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map([['comes', words('to up')], ['speaks', words('of')], ['arrives', words('at')]]);
+
 /** "the FBI found guilty", "put an end": the verb is no report. */
 const isObject = (tokens: readonly Token[], verb: number): boolean => {
 	const low = tokens[verb]?.low;
@@ -141,6 +146,9 @@ const isObject = (tokens: readonly Token[], verb: number): boolean => {
 	if ((low === 'put' || low === 'puts' || low === 'place' || low === 'placed' || low === 'places') && isPutAt(tokens, verb)) return false;
 	if ((low === 'give' || low === 'gives' || low === 'gave') && tokens[verb + 1]?.kind === 'number') return false;
 	if (low === 'put' || low === 'puts' || low === 'place' || low === 'placed' || low === 'places' || low === 'give' || low === 'gives' || low === 'gave') return !/^(?:the|it|this|that|their|its)$/.test(next) || !/^(?:number|total|figure|count|toll|estimate|share|annual|global|profits|value|average|proportion|at|world)/.test(tokens[verb + 2]?.low ?? '');
+	// "the ILO comes to 27.6 million", "speaks of", "arrives at"
+	const particle = PARTICLES.get(low ?? '');
+	if (particle !== undefined) return !particle.has(next);
 	// "Ottawa announced $19 million": money that is given, not counted.
 	if (low === 'announced') return next !== 'that';
 	return low === 'found' && /^(?:guilty|itself|himself|refuge|shelter)$/.test(next);
@@ -159,6 +167,8 @@ function cueBefore(tokens: readonly Token[], name: number): number {
 		if (low === 'to' && tokens[at - 1]?.low === 'according') return at - 1;
 		if (low === 'per' && at + 2 >= name && tokens[at - 1]?.kind !== 'number') return at;
 		if ((low === 'says' || low === 'said') && tokens[at - 1]?.kind === 'mark') return at === name - 1 || (at === name - 2 && tokens[name - 1]?.low === 'the') ? at : work;
+		// "…, reports UNODC"
+		if (at === name - 1 && tokens[at - 1]?.low === ',' && /^(?:reports|estimates|finds|notes|writes|reckons|shows)$/.test(low)) return at;
 		if ((low === 'by' || low === 'from') && PUBLISHED_BY.has(tokens[at - 1]?.low ?? '') && at >= name - 2) return at - 1;
 		if (low === 'by' || low === 'from' || low === 'of' || low === 'at') linked = true;
 		if (token.kind === 'word' && (WORKS.has(low) || ((low === 'count' || low === 'reckoning') && (tokens[at - 1]?.low === 'the' || tokens[at - 1]?.low === 'by'))) && linked && (low !== 'numbers' || tokens[at + 1]?.low === 'from')) work = at;
@@ -174,7 +184,7 @@ const isIn = (before: Token | undefined, further: Token | undefined): boolean =>
 
 /** "Interpol believes", "Reuters has counted", "Doe, the director of Open Door, said": one word and a verb in the singular, which a plain noun has not without an article. */
 const speaksAlone = (tokens: readonly Token[], at: number): boolean =>
-	/^(?:says|believes|estimates|reckons|finds|counts|warns|puts|notes|claims|tells|writes|adds|,)$/.test(tokens[at]?.low ?? '') || (tokens[at]?.low === 'has' && REPORTING.has(tokens[at + 1]?.low ?? ''));
+	/['’]s$/.test(tokens[at - 1]?.low ?? '') || /^(?:says|believes|estimates|reckons|finds|counts|warns|puts|notes|claims|tells|writes|adds|,)$/.test(tokens[at]?.low ?? '') || (tokens[at]?.low === 'has' && REPORTING.has(tokens[at + 1]?.low ?? ''));
 
 /** "The figure comes from the Home Office": where its "comes" or "taken" stands; -1 where what comes is no figure. */
 function comesFrom(tokens: readonly Token[], before: number): number {
@@ -183,9 +193,18 @@ function comesFrom(tokens: readonly Token[], before: number): number {
 	return tokens.slice(Math.max(0, from - 16), from - 1).some(({ low }) => /^(?:figures?|numbers?|estimates?|statistics?|data|totals?|counts?|shares?|claim)$/.test(low)) ? from - 1 : -1;
 }
 
-/** "Walk Free: 17,000 people": a list of who says what. */
-const isLabel = (tokens: readonly Token[], { first, last, known }: Phrase): boolean =>
-	known && tokens[last + 1]?.low === ':' && (first === 0 || tokens[first - 1]?.low === '.');
+/** "Walk Free: 17,000 people", "ILO, 2021: …", "UNODC (2024 report): …", "UK Home Office — 1,204", and at the end "… — UNODC". */
+function isLabel(tokens: readonly Token[], { first, last, known }: Phrase): boolean {
+	if (!known) return false;
+	const before = tokens[first - 1];
+	let at = last + 1;
+	if (/^[—–]$/.test(before?.low ?? '') && (tokens[at] === undefined || (tokens[at]?.low === '.' && tokens[at + 1] === undefined))) return true;
+	if (before !== undefined && before.low !== '.') return false;
+	const year = tokens[at + 1];
+	if (tokens[at]?.low === ',' && year !== undefined && isYear(year)) at += 2;
+	else if (tokens[at]?.low === '(') at += 1 + tokens.slice(at, at + 8).findIndex(({ low }) => low === ')');
+	return tokens[at]?.low === ':' || (/^[—–]$/.test(tokens[at]?.low ?? '') && isCount(tokens[at + 1]));
+}
 
 const isCount = (token: Token | undefined): boolean =>
 	token !== undefined && ((token.kind === 'number' && !isYear(token)) || /^(?:hundred|thousand|million|billion)$/.test(token.low));
@@ -207,8 +226,8 @@ const ITS_WORK = new RegExp(`\\b(?:its|their) (?:[\\w'’-]+ ){0,3}?(?:report|st
 const LINE = new RegExp(`\\bthe (?:national |human trafficking |anti-trafficking |national human trafficking )?(?:hotline|helpline)(?: also| has| itself){0,2} ${SAID}\\b`, 'gi');
 
 /** Institutions by their kind: "the ministry reports", "the attorney general's office reported", "the agency found". */
-const KINDS = '(?:ministry|department|agency|bureau|commission|office|government|secretariat|centre|center|institute|union|inspectorate|inspector general|ombudsman|organi[sz]ation|charity|task force)';
-const TELLS = '(?:says?|said|estimates?d?|counts|counted|reports|reported|calculated|states|stated|recorded|documented|tells|told|adds|added|revealed|confirms|confirmed|records|finds|found|shows|showed)';
+const KINDS = '(?:ministry|department|agency|bureau|commission|office|government|secretariat|centre|center|institute|union|inspectorate|inspector general|ombudsman|organi[sz]ation|charity|task force|think tank|watchdog|regulator|foundation|trust|association|network|coalition|alliance|university|archdiocese|embassy|hospital)';
+const TELLS = '(?:says?|said|estimates?d?|reckons?|reckoned|puts?|warns|warned|claims|claimed|notes|noted|lists|listed|gives|gave|calculates|counts|counted|reports|reported|calculated|states|stated|recorded|documented|tells|told|adds|added|revealed|confirms|confirmed|records|finds|found|shows|showed)';
 /** Those that act more than they count: of them "found" and "identified" say what they did. */
 const LOCALS = '(?:police|council|partnership|diocese|parish|court|tribunal|squad|unit|force|clerk)';
 const LOCALS_TELL = '(?:says?|said|estimates?d?|counts|counted|reports|reported|states|stated|recorded|tells|told|confirms|confirmed)';
@@ -216,13 +235,17 @@ const LOCALS_TELL = '(?:says?|said|estimates?d?|counts|counted|reports|reported|
 const SPOKESPEOPLE = '(?:officials|prosecutors|detectives|investigators|inspectors|authorities|spokes(?:man|woman|person|people))';
 const THEY_TELL = '(?:says?|said|estimates?d?|counted|tells?|told|confirms?|confirmed)';
 const OF_PLACE = "(?: (?:of|for|in|on|at|from|with) (?:[\\w'’-]+ ){0,5}?[\\w'’-]+)";
-const UNNAMED_HINT = new RegExp(`\\b(?:${KINDS}|${LOCALS}|${SPOKESPEOPLE}|minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor)\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
+const UNNAMED_HINT = new RegExp(`\\b(?:${KINDS}|${LOCALS}|${SPOKESPEOPLE}|minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor|judge|director|professor|detective|inspector|it said|it says|police)\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
 const UNNAMED = [
-	new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${KINDS}${OF_PLACE}?(?: also| has| have| itself| since| then){0,2} ${TELLS}\\b`, 'gi'),
+	new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${KINDS}(?:['’]s (?:[\\w'’-]+ ){0,3}?(?:report|study|figures|data|survey|review|estimates?|bulletin|statistics|records))?${OF_PLACE}?(?: also| has| have| itself| since| then){0,2} ${TELLS}\\b`, 'gi'),
 	new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${LOCALS}${OF_PLACE}?(?: also| has| have| itself| since| then){0,2} ${LOCALS_TELL}\\b`, 'gi'),
-	new RegExp(`\\b(?:the (?:[\\w'’-]+ ){0,2}?(?:minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor)|an? spokes(?:man|woman|person))${OF_PLACE}?(?: also| has){0,2} ${THEY_TELL}\\b`, 'gi'),
+	new RegExp(`\\b(?:the (?:[\\w'’-]+ ){0,2}?(?:minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor|judge|director|professor|detective|inspector)|an? spokes(?:man|woman|person))${OF_PLACE}?(?: also| has){0,2} ${THEY_TELL}\\b`, 'gi'),
 	new RegExp(`\\b(?:(?:the|\\w+'s|county|city|state|federal|local|district) ${SPOKESPEOPLE}${OF_PLACE}?|${SPOKESPEOPLE}${OF_PLACE})(?: also| have| has){0,2} ${THEY_TELL}\\b`, 'gi'),
+	new RegExp(`\\b[A-Z][\\w'’-]+ (?:police|${SPOKESPEOPLE})(?: also| have| has){0,2} ${THEY_TELL}\\b`, 'g'),
+	/,["”]? it(?: also)? (?:says|said|reports|reported|estimates|estimated|adds|added|found|reckons)\b/gi,
 ];
+/** "Some officials say" names nobody. */
+const VAGUE_GROUP = /^(?:some|many|most|other|several|few|more|all|no|but|and|when|as|if|while|because|although|often|sometimes) /i;
 const SPEAKER = /\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Minister|Inspector|Detective|Senator|Chief)\.? (?:[A-Z][\w'’-]+ ?){1,3}(?:, [^.,;]{1,60},)?,? ?(?:also |has |have )?(?:says|said|told|added|adds|reported|estimates|estimated|disclosed|stated|revealed)\b/g;
 
 /**
@@ -230,7 +253,7 @@ const SPEAKER = /\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|S
  * which (elsewhere what it carries on says so).
  */
 export function findUnnamed({ prose }: ProseReading, found: readonly FoundCitation[]): FoundCitation[] {
-	const reporters = UNNAMED_HINT.test(prose.text) ? [...UNNAMED.flatMap((unnamed) => [...prose.text.matchAll(unnamed)]), ...prose.text.matchAll(SPEAKER)] : [];
+	const reporters = UNNAMED_HINT.test(prose.text) ? [...UNNAMED.flatMap((unnamed) => [...prose.text.matchAll(unnamed)]).filter(([words]) => !VAGUE_GROUP.test(words)), ...prose.text.matchAll(SPEAKER)] : [];
 	if (reporters.length === 0 && !/\bthe (?:same|(?:19|20)\d\d) |line\b|\b(?:which|that) /i.test(prose.text)) return [];
 	const earliest = found.reduce((least, { until }) => Math.min(least, until), Infinity);
 	const as = ({ index: at, 0: target }: RegExpExecArray): FoundCitation => ({ kind: 'attribution', target, source: null, bodies: [], year: null, defined: true, locator: null, span: toSource(prose, at, at + target.length), at, until: at + target.length });
