@@ -17,7 +17,7 @@ export function findAttributions(reading: ProseReading): FoundCitation[] {
 		let from = cueBefore(tokens, phrase.first);
 		const to = reportAfter(tokens, phrase.last + 1, phrase);
 		if (phrase.known && from < 0) from = comesFrom(tokens, phrase.first - 1);
-		if (from < 0 && to < 0 && !isLabel(tokens, phrase) && !(phrase.work && isIn(tokens[phrase.first - 1], tokens[phrase.first - 2]))) continue;
+		if (from < 0 && to < 0 && !isLabel(tokens, phrase) && !pointsBack(tokens, phrase) && !(phrase.work && isIn(tokens[phrase.first - 1], tokens[phrase.first - 2]))) continue;
 		// "32 million CyberTipline reports": what is counted, not who counts.
 		if (from < 0 && isCount(tokens[phrase.first - 1])) continue;
 		// "…," said Smith: somebody quoted, who may be the writers' own or a campaigner.
@@ -86,10 +86,10 @@ const WORKS = wordList('works');
 
 const PUBLISHED_BY = wordList('published-by');
 
-const STEPS = words('also has have had recently now then itself first even still global annual latest new recent own joint most national and its their that the director chief head president spokesperson spokesman spokeswoman secretary-general rapporteur experts officials investigators economists statisticians staff researchers partners colleagues allies 2-year yearly published conservatively currently since');
+const STEPS = words('also has have had recently now then itself first even still global annual latest new recent own joint most national and its their that the director chief head president spokesperson spokesman spokeswoman secretary-general rapporteur experts officials analysts scientists team authors both together jointly once again could can did does investigators economists statisticians staff researchers partners colleagues allies 2-year yearly published conservatively currently since');
 
 /** What is a source only where it is somebody's: "the ILO's figure", "by Walk Free's reckoning". */
-const OWN_COUNTS = words('figure number count total reckoning calculations estimation');
+const OWN_COUNTS = words('figure number count total answer guess toll reckoning calculations estimation');
 
 /** The token that ends the report said after a name: its verb or its work; -1 where it does not report. */
 function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pick<Phrase, 'work' | 'known'>): number {
@@ -108,7 +108,7 @@ function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pi
 		} else if (genitive && token.kind === 'word' && !REPORTING.has(token.low) && (WORKS.has(tokens[at + 1]?.low ?? '') || (/^(?:in|of|on)$/.test(token.low) && tokens[at + 1]?.capital === true))) {
 			// "the FBI's crime data", "NCRB's Crime in India"
 			continue;
-		} else if (genitive && OWN_COUNTS.has(token.low)) {
+		} else if ((genitive || known) && OWN_COUNTS.has(token.low)) {
 			return at;
 		} else if (token.kind === 'word' && WORKS.has(token.low)) {
 			const verb = reportAfter(tokens, at + 1, { work: true, known });
@@ -119,7 +119,7 @@ function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pi
 			const close = endOfInsertion(tokens, at + 1);
 			if (close < 0) return -1;
 			at = close;
-		} else if (!(isYear(token) || STEPS.has(token.low) || (token.kind === 'word' && token.capital && (work || genitive || steps > 0)) || token.low === 'and' || token.low === '-')) {
+		} else if (!(isYear(token) || STEPS.has(token.low) || (token.kind === 'word' && /..ly$/.test(token.low)) || (token.kind === 'word' && token.capital && (work || genitive || steps > 0)) || token.low === 'and' || token.low === '-')) {
 			return -1;
 		}
 	}
@@ -128,7 +128,7 @@ function reportAfter(tokens: readonly Token[], from: number, { work, known }: Pi
 
 /** The comma that closes what says more of a name: "Polaris, which runs the line, wrote"; -1 where none does. */
 function endOfInsertion(tokens: readonly Token[], from: number): number {
-	if (!/^(?:which|who|whose|a|an|the|of|from|at)$/.test(tokens[from]?.low ?? '')) return -1;
+	if (!/^(?:which|who|whose|a|an|the|of|from|at|for|by|too|meanwhile|however|in|on|with|like|again)$/.test(tokens[from]?.low ?? '')) return -1;
 	const length = tokens.slice(from, from + 20).findIndex(({ low }) => /^[,;:.!?()]$/.test(low));
 	return tokens[from + length]?.low === ',' ? from + length : -1;
 }
@@ -165,6 +165,7 @@ function cueBefore(tokens: readonly Token[], name: number): number {
 		if (token === undefined) return -1;
 		const { low } = token;
 		if (low === 'to' && tokens[at - 1]?.low === 'according') return at - 1;
+		if (low === 'from' && at >= name - 2 && /^(?:know|knows|learn|learned|hear|heard)$/.test(tokens[at - 1]?.low ?? '')) return at - 1;
 		if (low === 'per' && at + 2 >= name && tokens[at - 1]?.kind !== 'number') return at;
 		if ((low === 'says' || low === 'said') && tokens[at - 1]?.kind === 'mark') return at === name - 1 || (at === name - 2 && tokens[name - 1]?.low === 'the') ? at : work;
 		// "…, reports UNODC"
@@ -191,6 +192,17 @@ function comesFrom(tokens: readonly Token[], before: number): number {
 	const from = tokens[before]?.low === 'the' ? before - 1 : before;
 	if (tokens[from]?.low !== 'from' || !/^(?:comes?|came|taken|drawn|dates?|stems?)$/.test(tokens[from - 1]?.low ?? '')) return -1;
 	return tokens.slice(Math.max(0, from - 16), from - 1).some(({ low }) => /^(?:figures?|numbers?|estimates?|statistics?|data|totals?|counts?|shares?|claim)$/.test(low)) ? from - 1 : -1;
+}
+
+/** "Those are NCMEC's.", "That is the ILO's figure.", "This comes from UNODC.": a sentence that says whose the last one's figure is. */
+function pointsBack(tokens: readonly Token[], { first, last, known }: Phrase): boolean {
+	if (!known) return false;
+	let start = first;
+	while (start > 0 && first - start < 7 && !/^[.!?]$/.test(tokens[start - 1]?.low ?? '')) start--;
+	if (start === 0 || !/^[.!?]$/.test(tokens[start - 1]?.low ?? '') || !/^(?:that|this|those|these|it|so|both)$/.test(tokens[start]?.low ?? '')) return false;
+	const next = tokens[last + 1];
+	const isEnd = next === undefined || next.low === '.' || (/^(?:figures?|numbers?|estimates?|counts?|data|own)$/.test(next.low) && (tokens[last + 2] === undefined || tokens[last + 2]?.low === '.'));
+	return isEnd && /^(?:is|are|was|were|from|says|said)$/.test(tokens.slice(start + 1, first).findLast(({ low }) => low !== 'the')?.low ?? '');
 }
 
 /** "Walk Free: 17,000 people", "ILO, 2021: …", "UNODC (2024 report): …", "UK Home Office — 1,204", and at the end "… — UNODC". */
@@ -235,11 +247,11 @@ const LOCALS_TELL = '(?:says?|said|estimates?d?|counts|counted|reports|reported|
 const SPOKESPEOPLE = '(?:officials|prosecutors|detectives|investigators|inspectors|authorities|spokes(?:man|woman|person|people))';
 const THEY_TELL = '(?:says?|said|estimates?d?|counted|tells?|told|confirms?|confirmed)';
 const OF_PLACE = "(?: (?:of|for|in|on|at|from|with) (?:[\\w'’-]+ ){0,5}?[\\w'’-]+)";
-const UNNAMED_HINT = new RegExp(`\\b(?:${KINDS}|${LOCALS}|${SPOKESPEOPLE}|minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor|judge|director|professor|detective|inspector|it said|it says|police)\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
+const UNNAMED_HINT = new RegExp(`\\b(?:${KINDS}|${LOCALS}|${SPOKESPEOPLE}|minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor|judge|director|professor|detective|inspector|it said|it says|police|official|officer)\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
 const UNNAMED = [
 	new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${KINDS}(?:['’]s (?:[\\w'’-]+ ){0,3}?(?:report|study|figures|data|survey|review|estimates?|bulletin|statistics|records))?${OF_PLACE}?(?: also| has| have| itself| since| then){0,2} ${TELLS}\\b`, 'gi'),
 	new RegExp(`\\b(?:the|\\w+'s) (?:[\\w'’-]+ ){0,3}?${LOCALS}${OF_PLACE}?(?: also| has| have| itself| since| then){0,2} ${LOCALS_TELL}\\b`, 'gi'),
-	new RegExp(`\\b(?:the (?:[\\w'’-]+ ){0,2}?(?:minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor|judge|director|professor|detective|inspector)|an? spokes(?:man|woman|person))${OF_PLACE}?(?: also| has){0,2} ${THEY_TELL}\\b`, 'gi'),
+	new RegExp(`\\b(?:the (?:[\\w'’-]+ ){0,2}?(?:minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor|judge|director|professor|detective|inspector)|an? (?:[\\w'’-]+ ){0,2}?(?:spokes(?:man|woman|person)|official|officer|prosecutor))${OF_PLACE}?(?: also| has){0,2} ${THEY_TELL}\\b`, 'gi'),
 	new RegExp(`\\b(?:(?:the|\\w+'s|county|city|state|federal|local|district) ${SPOKESPEOPLE}${OF_PLACE}?|${SPOKESPEOPLE}${OF_PLACE})(?: also| have| has){0,2} ${THEY_TELL}\\b`, 'gi'),
 	new RegExp(`\\b[A-Z][\\w'’-]+ (?:police|${SPOKESPEOPLE})(?: also| have| has){0,2} ${THEY_TELL}\\b`, 'g'),
 	/,["”]? it(?: also)? (?:says|said|reports|reported|estimates|estimated|adds|added|found|reckons)\b/gi,

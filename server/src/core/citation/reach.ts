@@ -69,13 +69,17 @@ function inSentence(figure: Span, sentences: readonly Span[], found: readonly Fo
 	const mine = found.filter((citation) => {
 		if (text !== undefined && opensNextClause(citation, figure, sentence, text)) return false;
 		const home = homeOf(citation, sentences, index - 1, last + 1, text);
-		return home === index || (home > index && home <= last);
+		return home === index || (home > index && home <= last) || (home === index + 1 && text !== undefined && pointsBack(citation, sentences[home], text));
 	});
 	const ranked = mine.map((citation) => ({ citation, cost: costOf(citation, figure, text) })).sort((a, b) => a.cost - b.cost);
 	// Of the marks that close a clause, only the first one after the figure is its own.
 	const first = ranked.find(({ citation }) => citation.kind !== 'attribution')?.citation;
 	return ranked.map(({ citation }) => ({ ...citation, reach: citation.kind === 'attribution' || (first !== undefined && citation.at === first.at && citation.until === first.until) ? 'bound' : 'sentence' }));
 }
+
+/** "36.2 million reports. Those are NCMEC's." */
+const pointsBack = ({ kind }: FoundCitation, sentence: Span | undefined, text: string): boolean =>
+	kind === 'attribution' && sentence !== undefined && sentence.end - sentence.start < 90 && /^\W*(?:that|this|those|these|it|so|both) (?:is|are|was|were|comes?|came|says|said)\b\D*$/i.test(text.slice(sentence.start, sentence.end));
 
 /** "92 people were found, and the partnership counted 31 more": who is named for the second figure alone. */
 function opensNextClause({ kind, at, until }: FoundCitation, figure: Span, sentence: Span, text: string): boolean {
