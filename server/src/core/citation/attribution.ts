@@ -258,6 +258,8 @@ const UNNAMED = [
 ];
 /** "Some officials say" names nobody. */
 const VAGUE_GROUP = /^(?:some|many|most|other|several|few|more|all|no|but|and|when|as|if|while|because|although|often|sometimes) /i;
+/** "…,” the minister said": somebody quoted. */
+const IN_PERSON = /\b(?:minister|mayor|governor|commissioner|sheriff|judge|director|professor|detective|inspector|prosecutor|spokes\w+|officials?|officer)\b/i;
 const SPEAKER = /\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Minister|Inspector|Detective|Senator|Chief)\.? (?:[A-Z][\w'’-]+ ?){1,3}(?:, [^.,;]{1,60},)?,? ?(?:also |has |have )?(?:says|said|told|added|adds|reported|estimates|estimated|disclosed|stated|revealed)\b/g;
 
 /**
@@ -265,7 +267,7 @@ const SPEAKER = /\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|S
  * which (elsewhere what it carries on says so).
  */
 export function findUnnamed({ prose }: ProseReading, found: readonly FoundCitation[]): FoundCitation[] {
-	const reporters = UNNAMED_HINT.test(prose.text) ? [...UNNAMED.flatMap((unnamed) => [...prose.text.matchAll(unnamed)]).filter(([words]) => !VAGUE_GROUP.test(words)), ...prose.text.matchAll(SPEAKER)] : [];
+	const reporters = UNNAMED_HINT.test(prose.text) ? [...UNNAMED.flatMap((unnamed) => [...prose.text.matchAll(unnamed)]).filter(({ 0: words, index }) => !VAGUE_GROUP.test(words) && !(IN_PERSON.test(words) && /[,!?][”"] ?$/.test(prose.text.slice(Math.max(0, index - 3), index)))), ...prose.text.matchAll(SPEAKER)] : [];
 	if (reporters.length === 0 && !/\bthe (?:same|(?:19|20)\d\d) |line\b|\b(?:which|that) /i.test(prose.text)) return [];
 	const earliest = found.reduce((least, { until }) => Math.min(least, until), Infinity);
 	const as = ({ index: at, 0: target }: RegExpExecArray): FoundCitation => ({ kind: 'attribution', target, source: null, bodies: [], year: null, defined: true, locator: null, span: toSource(prose, at, at + target.length), at, until: at + target.length });

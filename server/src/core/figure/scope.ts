@@ -201,7 +201,7 @@ function isLongAgo({ tokens }: ReadText, { start, end }: Span): boolean {
 	const words = tokens.slice(start, end);
 	const years = words.filter(({ kind, low }, at) => kind === 'number' && /^(?:1[4-9]|20)\d\d$/.test(low) && /^(?:in|from|between|and|to|until|since|by|of|–|-|\()$/.test(words[at - 1]?.low ?? ''));
 	if (years.length > 0) return years.every(({ low }) => Number(low) < 1880);
-	return words.some(({ low }, at) => /^(?:1[5-9]th|sixteenth|seventeenth|eighteenth|nineteenth)$/.test(low) && words[at + 1]?.low === 'century');
+	return words.some(({ low }, at) => low === 'century' && (/^(?:six|seven|eigh|nine)teenth$/.test(words[at - 1]?.low ?? '') || (words[at - 1]?.low === 'th' && /^1[5-9]$/.test(words[at - 2]?.low ?? ''))));
 }
 
 /** "three times more likely", "over three times the risk". */
