@@ -111,7 +111,7 @@ function isAttribution({ prose, names }: ProseReading, words: string, open: numb
 	const cued = plain.length < words.trim().length && /^\s*(?:sources?|per|via|from)\b/i.test(words);
 	const known = namesWithin(names, open, open + 1 + words.length);
 	const rest = known.reduce((left, { start, end }) => left.replace(prose.text.slice(start, end), ''), plain);
-	if (known.length > 0 && !/[\p{L}\d]/u.test(rest.replace(/\b(?:and|the|with)\b/g, ''))) return cued || !isShortFor(prose.text, open, plain, names);
+	if (known.length > 0 && isVagueName(rest.replace(/\b(?:and|the|with)\b/g, '').replace(/[&.;]|['’]s\b/g, ' '))) return cued || !isShortFor(prose.text, open, plain, names);
 	if (cued) return isNameList(plain) && !isVagueName(plain);
 	return /^[A-Z]{3,8}$/.test(plain) && !TERMS.has(plain) && /^\)[.,;]?(?:\s|$)/.test(prose.text.slice(open + 1 + words.length)) && !isShortFor(prose.text, open, plain, []);
 }

@@ -48,13 +48,15 @@ const inRow = (row: readonly FoundCitation[], hasOwn: boolean): ReachedCitation[
 /** Whether a sentence carries on an attribution made before it: "The same report found …", "It also says …". */
 export const carriesOn = (sentence: string): boolean => {
 	const start = sentence.slice(0, 240);
-	return WORK_SAYS.test(start) || PRONOUN_SAYS.test(start) || ACCORDING.test(start);
+	return WORK_SAYS.test(start) || PRONOUN_SAYS.test(start) || IT_SAYS.test(start) || ACCORDING.test(start);
 };
 
-const VERBS = '(?:says?|said|estimates?d?|finds?|found|counts?|counted|reports?|reported|calculates?d?|states?d?|notes?d?|shows?|showed|suggests?|concludes?d?|recorded|documented|puts?|tells?|told|reckon(?:s|ed)?|places?d?|logged|identified|received|lists?|listed|gives?|gave|warn(?:s|ed)|adds?|added|reveal(?:s|ed)|indicates?d?)';
-const WORKS = '(?:report|study|survey|index|estimates|data|dataset|analysis|authors|researchers|agency|organi[sz]ations?|paper|investigation|figures|publication|source|review)';
+const VERBS = '(?:says?|said|estimates?d?|finds?|found|counts?|counted|reports?|reported|calculates?d?|states?d?|notes?d?|shows?|showed|suggests?|concludes?d?|recorded|documented|puts?|tells?|told|reckon(?:s|ed)?|places?d?|lists?|listed|gives?|gave|warn(?:s|ed)|adds?|added|reveal(?:s|ed)|indicates?d?)';
+const WORKS = '(?:report|study|survey|index|estimates|data|dataset|analysis|authors|researchers|agency|organi[sz]ations?|partners|edition|bulletin|bureau|paper|investigation|figures|publication|source|review)';
 const WORK_SAYS = new RegExp(`\\b(?:the|this|that|these|its|their)(?: same| latest| new| earlier| second| \\d{4}){0,2} ${WORKS}(?: also| further| then| itself){0,2} ${VERBS}\\b`, 'i');
 const PRONOUN_SAYS = new RegExp(`^\\W{0,3}(?:it|they)(?: also| further| then)? ${VERBS}\\b`, 'i');
+/** "Profits, it reckons, are $32 billion." */
+const IT_SAYS = new RegExp(`, (?:it|they)(?: also| further| then)? ${VERBS}(?:,|\\W*$)`, 'i');
 const ACCORDING = new RegExp(`\\b(?:according to|in|per) (?:the|this|that) (?:same |latest |\\d{4} )?${WORKS}\\b`, 'i');
 
 const isSame = (a: FoundCitation, b: FoundCitation): boolean => a.span.start === b.span.start && a.span.end === b.span.end && a.kind === b.kind && a.target === b.target;
@@ -65,13 +67,25 @@ function inSentence(figure: Span, sentences: readonly Span[], found: readonly Fo
 	if (sentence === undefined) return [];
 	const last = text === undefined ? index : lastOfQuotation(figure, sentences, index, text);
 	const mine = found.filter((citation) => {
+		if (text !== undefined && opensNextClause(citation, figure, sentence, text)) return false;
 		const home = homeOf(citation, sentences, index - 1, last + 1, text);
-		return home === index || (home > index && home <= last);
+		return home === index || (home > index && home <= last) || (home === index + 1 && text !== undefined && pointsBack(citation, sentences[home], text));
 	});
 	const ranked = mine.map((citation) => ({ citation, cost: costOf(citation, figure, text) })).sort((a, b) => a.cost - b.cost);
 	// Of the marks that close a clause, only the first one after the figure is its own.
 	const first = ranked.find(({ citation }) => citation.kind !== 'attribution')?.citation;
 	return ranked.map(({ citation }) => ({ ...citation, reach: citation.kind === 'attribution' || (first !== undefined && citation.at === first.at && citation.until === first.until) ? 'bound' : 'sentence' }));
+}
+
+/** "36.2 million reports. Those are NCMEC's." */
+const pointsBack = ({ kind }: FoundCitation, sentence: Span | undefined, text: string): boolean =>
+	kind === 'attribution' && sentence !== undefined && sentence.end - sentence.start < 90 && /^\W*(?:that|this|those|these|it|so|both) (?:is|are|was|were|comes?|came|says|said)\b\D*$/i.test(text.slice(sentence.start, sentence.end));
+
+/** "92 people were found, and the partnership counted 31 more": who is named for the second figure alone. */
+function opensNextClause({ kind, at, until }: FoundCitation, figure: Span, sentence: Span, text: string): boolean {
+	if (kind !== 'attribution' || at < figure.end || at >= sentence.end) return false;
+	return /(?:;[^;\d]{0,120}|, (?:and|but|while|whereas)(?: [^\d,;]{0,60})?) ?$/.test(text.slice(Math.max(figure.end, at - 140), at)) &&
+		/\d/.test(text.slice(until, sentence.end).replace(/\b(?:19|20)\d\d\b/g, ''));
 }
 
 /** How many sentences of a quotation a mark behind it reaches back over. */
@@ -103,7 +117,7 @@ function sentenceAt(sentences: readonly Span[], offset: number): number {
  * A mark after a full stop belongs to the sentence before it: `people.[^1] Next`, `people. (ILO, 2022) Next`,
  * `people. Source: ILO`.
  */
-function homeOf({ at, until, kind }: FoundCitation, sentences: readonly Span[], first: number, last: number, text: string | undefined): number {
+function homeOf({ at, until, kind, target }: FoundCitation, sentences: readonly Span[], first: number, last: number, text: string | undefined): number {
 	for (let index = Math.max(0, first); index <= last; index++) {
 		const sentence = sentences[index];
 		if (sentence === undefined) break;
@@ -121,15 +135,21 @@ function homeOf({ at, until, kind }: FoundCitation, sentences: readonly Span[], 
 		const whole = at - sentence.start <= 2 && sentence.end - until <= 3;
 		// `people.” ([ILO, 2022](https://…)) Next`
 		const linked = text !== undefined && at === sentence.start + 1 && text.charAt(sentence.start) === '(' && text.charAt(until) === ')';
-		const trails = linked || (kind === 'parenthetical' && at === sentence.start);
-		return (whole || trails) && index > 0 ? index - 1 : index;
+		// "detection is rare. UNODC (2024) found" opens its own sentence.
+		const trails = linked || (kind === 'parenthetical' && at === sentence.start && !isNarrative(target));
+		// "a rate of 0.5.[Statistics Canada][sc] The index": no space parts the mark from what it closes.
+		const joins = kind !== 'attribution' && at === sentence.start && sentences[index - 1]?.end === at;
+		return (whole || trails || joins) && index > 0 ? index - 1 : index;
 	}
 	return -1;
 }
 
+/** "UNODC (2024)": the names are words of the sentence. */
+const isNarrative = (target: string): boolean => /^\p{L}.*\(/u.test(target);
+
 /** How far a citation is from a figure. Closing marks bind backwards; names and links bind both ways. */
 function costOf({ at, until, kind, target }: FoundCitation, { start, end }: Span, text: string | undefined): number {
-	const closing = at === until || kind === 'url' || (kind === 'parenthetical' && !/^\p{L}.*\(/u.test(target));
+	const closing = at === until || kind === 'url' || (kind === 'parenthetical' && !isNarrative(target));
 	const after = at >= end;
 	const before = until <= start;
 	const distance = after ? at - end : before ? start - until : 0;

@@ -10,19 +10,40 @@ import type { Windows } from './windows.ts';
  * "We know that 27.6 million …" and "our world" are said of everybody.
  */
 export function isOwnVoice({ tokens, hits }: ReadText, sentence: Span, { before, after }: Windows): boolean {
+	// "37 incidents at our properties, 29 of which were reported": a part is whose the whole is.
+	const isPart = (tokens[after.start]?.low === 'of' && /^(?:which|whom|those|them|these)$/.test(tokens[after.start + 1]?.low ?? '')) ||
+		(tokens[before.end - 1]?.low === ';' && /^(?:have|has|had|were|was|are)$/.test(tokens[after.start]?.low ?? ''));
 	// "According to the Global Slavery Index, we have 1,611,000 of our citizens in modern slavery."
 	if (hits.some(({ sense, from, to }) => sense.slot === 'body' && from >= sentence.start && to <= sentence.end)) return false;
 	for (let at = Math.max(sentence.start, before.end - WE_REACH); at < before.end; at++) {
 		if (tokens[at]?.low !== 'we' || !startsClause(tokens[at - 1], at === sentence.start)) continue;
 		const verb = verbAfter(tokens[at + 1]?.low, tokens[at + 2]?.low);
-		if (verb !== undefined && !reporting.has(verb) && !tokens.slice(at + 1, before.end).some(({ low }) => low === 'that' || low === ';')) return true;
+		if (verb !== undefined && !reporting.has(verb) && !tokens.slice(at + 1, before.end).some(({ low }) => low === 'that' || (low === ';' && !isPart))) return true;
 	}
-	for (let at = Math.max(sentence.start, before.start); at < after.end; at++) {
+	for (let at = isPart ? sentence.start : Math.max(sentence.start, before.start); at < after.end; at++) {
 		// "…, and our phones have not stopped since" is another clause.
 		if (at >= after.start && /^[,;.(]$/.test(tokens[at]?.low ?? '')) break;
-		if ((tokens[at]?.low === 'our' || tokens[at]?.low === 'my') && !everybodys.has(tokens[at + 1]?.low ?? '')) return true;
+		if ((tokens[at]?.low === 'our' || tokens[at]?.low === 'my') && !everybodys.has(ownedAfter(tokens, at))) return true;
 	}
 	return false;
+}
+
+/** "Of them, 72% were women", "The team met 88 more": a sentence that goes on from one of the writers' own. */
+export const goesOnFromOwn = (first: string, second: string): boolean =>
+	/^(?:of|they|these|those|among|most|nearly|almost|about|\d)/.test(first) || (first === 'the' && /^(?:team|project|programme|program|shelter|clinic|service|helpline|centre|center|house)$/.test(second));
+
+/** Whether a lead-in's last sentence tells of the writers themselves: "What we learned from our own records:". */
+export function isOwnLeadIn({ tokens, hits }: ReadText): boolean {
+	const last = tokens.findLastIndex(({ low }, at) => low === '.' && at < tokens.length - 1);
+	return hits.some(({ sense, from }) => sense.slot === 'framing' && sense.id === 'own' && from > last) ||
+		tokens.some(({ low }, at) => low === 'our' && at > last && !everybodys.has(ownedAfter(tokens, at)));
+}
+
+/** "our own three counties", "our state's campaign": what is said to be ours. */
+function ownedAfter(tokens: readonly Token[], our: number): string {
+	let at = our + 1;
+	while (tokens[at]?.low === 'own' || tokens[at]?.kind === 'number' || /^(?:two|three|four|five|six|seven|eight|nine|ten|whole|entire|dear|young|poor|home)$/.test(tokens[at]?.low ?? '')) at++;
+	return tokens[at]?.low.replace(/['’]s$/, '') ?? '';
 }
 
 /** How far before a number its "we" may stand. */

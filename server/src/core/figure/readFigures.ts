@@ -12,7 +12,7 @@ import { isOnTopic, readText } from './context.ts';
 import type { Around } from './context.ts';
 import { carriedSlots, carryOverOf, isRateToo } from './carryOver.ts';
 import type { Antecedent } from './carryOver.ts';
-import { isOwnVoice } from './ownVoice.ts';
+import { goesOnFromOwn, isOwnLeadIn, isOwnVoice } from './ownVoice.ts';
 import { readSlots } from './readSlots.ts';
 import { sharedNouns } from './sharedNouns.ts';
 import type { Counted } from './sharedNouns.ts';
@@ -92,6 +92,7 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 	const figures: ReadFigure[] = [];
 	let nextQuantity = 0;
 	let nextHit = 0;
+	const isListed = prose.kind === 'item';
 	let ownBefore = false;
 	let antecedent: Antecedent | undefined;
 	ranges.forEach((range, at) => {
@@ -101,7 +102,7 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		while ((hits[nextHit]?.from ?? Infinity) < range.end) nextHit++;
 		const inside = quantities.slice(firstQuantity, nextQuantity);
 		// "We supported 412 people. Of them, 72% were women."
-		const isOwn = hits.slice(firstHit, nextHit).some(({ sense }) => sense.slot === 'framing' && sense.id === 'own') || (ownBefore && /^(?:of|they|these|those|among|most|nearly|almost|about|\d)/.test(tokens[range.start]?.low ?? ''));
+		const isOwn = hits.slice(firstHit, nextHit).some(({ sense }) => sense.slot === 'framing' && sense.id === 'own') || (ownBefore && goesOnFromOwn(tokens[range.start]?.low ?? '', tokens[range.start + 1]?.low ?? '')) || (isListed && leadIn.some(isOwnLeadIn));
 		ownBefore = isOwn;
 		if (inside.length === 0 || isOwn) return;
 		const windows = windowsOf(tokens, range, inside);
@@ -182,13 +183,13 @@ class Tables {
 		}
 	}
 
-	/** The first cell of a cell's row and the header of its column: the figure's own words. Where columns are years, the corner says what is counted. */
+	/** The first cell of a cell's row and the header of its column: the figure's own words. Where columns are years or have no name, the corner says what is counted. */
 	headers(prose: Prose): Prose[] {
 		const { cell } = prose;
 		if (cell === null) return [];
 		const first = this.#rows.get(`${cell.table}:${cell.row}`)?.[0];
 		const header = this.#columns.get(`${cell.table}:${cell.column}`);
-		const corner = header !== undefined && /^\s*(?:19|20)\d\d\s*$/.test(header.text) ? this.#columns.get(`${cell.table}:0`) : undefined;
+		const corner = header === undefined || /^\s*(?:(?:19|20)\d\d\s*)?$/.test(header.text) ? this.#columns.get(`${cell.table}:0`) : undefined;
 		return [first, header, corner].filter((it): it is Prose => it !== undefined && it !== prose);
 	}
 

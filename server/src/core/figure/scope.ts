@@ -56,7 +56,7 @@ export interface Scoped {
 function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	const { read, quantity, sentence, contextOnTopic, draftOnTopic } = source;
 	const { kind, low } = quantity.quantity;
-	if (kind === 'count' && quantity.worded && low <= 12) return 'out';
+	if (kind === 'count' && quantity.worded && low <= 12 && quantity.quantity.unit !== 'years') return 'out';
 	if (kind === 'age' && quantity.ageBound) return 'out';
 	const ownHits = ownHitsOf(source);
 	const topicOwn = isOnTopic(ownHits);
@@ -71,6 +71,8 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our') return 'out';
 	if (isExcluded) return topicSentence || read.hits.some(isAkin) ? 'if-known' : 'out';
 	const scope = spoken ? scopeByKind(source, { near, topicSentence, fieldThing, fieldSentence }) : 'out';
+	// "In 1833, 800,000 people were freed": a historical count.
+	if (scope !== 'out' && isLongAgo(read, sentence)) return 'if-known';
 	if (scope !== 'in' && draftOnTopic && nothingElse(source)) return 'in';
 	if (scope !== 'out') return scope;
 	// Too little is said to call it a figure; a statistic that fits it may still.
@@ -131,7 +133,7 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 		case 'age': return near && (isAgeStatistic(read, sentence) || quantity.quantity.high > low) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
 		case 'rate': return near ? 'in' : 'out';
 		case 'rank': return topicSentence ? 'if-known' : 'out';
-		case 'multiplier': return topicSentence && low > 1 && (hasThing(source.slots().things) || source.slots().direction !== null) ? 'if-known' : 'out';
+		case 'multiplier': if (low > 1 && topicSentence && isLikelihood(read, quantity)) return 'in'; return topicSentence && low > 1 && (hasThing(source.slots().things) || source.slots().direction !== null) ? 'if-known' : 'out';
 	}
 }
 
@@ -193,6 +195,18 @@ const isPopulation = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): b
 /** "a report covering 156 countries". */
 const reportCoverage = (read: ReadText, windows: Windows): boolean =>
 	read.tokens.slice(windows.before.start, windows.after.end).some(({ low }) => /^(?:cover|covers|covering|covered|data|report|reported|reporting)$/.test(low));
+
+/** Every year that the sentence names lies before 1880, or it names such a century. */
+function isLongAgo({ tokens }: ReadText, { start, end }: Span): boolean {
+	const words = tokens.slice(start, end);
+	const years = words.filter(({ kind, low }, at) => kind === 'number' && /^(?:1[4-9]|20)\d\d$/.test(low) && /^(?:in|from|between|and|to|until|since|by|of|–|-|\()$/.test(words[at - 1]?.low ?? ''));
+	if (years.length > 0) return years.every(({ low }) => Number(low) < 1880);
+	return words.some(({ low }, at) => low === 'century' && (/^(?:six|seven|eigh|nine)teenth$/.test(words[at - 1]?.low ?? '') || (words[at - 1]?.low === 'th' && /^1[5-9]$/.test(words[at - 2]?.low ?? ''))));
+}
+
+/** "three times more likely", "over three times the risk". */
+const isLikelihood = ({ tokens }: ReadText, { to }: FoundQuantity): boolean =>
+	tokens.slice(to, to + 4).some(({ low }) => /^(?:likely|likelier|risk|odds)$/.test(low));
 
 const isMean = (read: ReadText, sentence: Span): boolean => read.tokens.slice(sentence.start, sentence.end).some(({ low }) => /^(?:average|mean|median)$/.test(low));
 

@@ -9,7 +9,7 @@ const CAP = 300;
 
 /**
  * Splits the tokens of one prose into sentences, as token ranges `[start, end)`. A sentence ends at `.`, `!` or `?` (with the quotes
- * and brackets that close after it) before a capital, a digit, an opening mark or the end.
+ * and brackets that close after it) before a capital, a digit, an opening mark, an emoji or the end.
  */
 export function sentencesOf(tokens: readonly Token[]): Span[] {
 	const sentences: Span[] = [];
@@ -26,9 +26,9 @@ export function sentencesOf(tokens: readonly Token[]): Span[] {
 		const next = tokens[end];
 		const before = tokens[at - 1];
 		if (next === undefined) continue;
-		if (next.start === tokens[end - 1]?.end) continue;
+		if (next.start === tokens[end - 1]?.end && !(end === at + 1 && isNewSentence(before, next, tokens[end + 1]))) continue;
 		if (token.low === '.' && before !== undefined && (abbreviations.has(before.low) || (before.kind === 'word' && before.end - before.start === 1 && before.capital && before.low !== 'i'))) continue;
-		if (!(next.capital || next.kind === 'number' || '“"‘\'([$£€~\uFFFC'.includes(next.low))) continue;
+		if (!(next.capital || next.kind === 'number' || '“"‘\'([$£€~\uFFFC'.includes(next.low) || isPicture(next.low))) continue;
 		sentences.push({ start, end });
 		start = end;
 		at = end - 1;
@@ -36,3 +36,11 @@ export function sentencesOf(tokens: readonly Token[]): Span[] {
 	if (start < tokens.length) sentences.push({ start, end: tokens.length });
 	return sentences;
 }
+
+/** "…a rate of 0.5.Statistics Canada 2018": the words of a mark that stands right behind a full stop. "Node.js", "U.S.A." and "example.Org/page" go on. */
+const isNewSentence = (before: Token | undefined, next: Token, after: Token | undefined): boolean =>
+	before !== undefined && (before.kind === 'number' || (before.kind === 'word' && !before.capital && before.end - before.start > 2)) &&
+	next.kind === 'word' && next.capital && next.end - next.start > 1 && after !== undefined && after.start > next.end;
+
+/** Arrows, stars, tick marks, and what UTF-16 writes in two halves. */
+const isPicture = (mark: string): boolean => (mark >= '\u2190' && mark <= '\u2bff') || (mark >= '\ud800' && mark <= '\udfff');

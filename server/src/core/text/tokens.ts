@@ -42,10 +42,10 @@ export function tokenize(text: string): Token[] {
 
 const isDigit = (char: number): boolean => char >= 48 && char <= 57;
 
-/** ASCII letters, and everything past Latin-1 punctuation that is neither general punctuation nor a symbol of ours. */
+/** ASCII letters, and everything past Latin-1 punctuation that is neither general punctuation nor a symbol of ours, nor half of an emoji. */
 const isLetter = (char: number): boolean =>
 	(char >= 97 && char <= 122) || (char >= 65 && char <= 90) ||
-	(char >= 0xc0 && char !== 0xd7 && char !== 0xf7 && !(char >= 0x2000 && char <= 0x2bff) && !(char >= 0x3000 && char <= 0x303f) && char < 0xfe00);
+	(char >= 0xc0 && char !== 0xd7 && char !== 0xf7 && !(char >= 0x2000 && char <= 0x2bff) && !(char >= 0x3000 && char <= 0x303f) && char < 0xfe00 && !(char >= 0xd800 && char <= 0xdfff));
 
 function wordEnd(text: string, from: number): number {
 	let at = from + 1;
