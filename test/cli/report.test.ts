@@ -104,12 +104,18 @@ describe('a report of hostile texts', () => {
 describe('a sentence in a report', () => {
 	const read = (text: string, figure: string) => {
 		const start = text.indexOf(figure);
-		return sentenceText(readableSentence(text, { start: 0, end: text.length }, { start, end: start + figure.length }));
+		const span = { start, end: start + figure.length };
+		return sentenceText(readableSentence(text, { sentence: text.includes('\n|') ? span : { start: 0, end: text.length }, span, place: text.includes('\n|') ? 'table' : 'text' }));
 	};
+	const table = '| Year | *Cases* | Victims found |\n| --- | --: | --: |\n| 2019 | 11 \\| 12 | about 53,800[^1] |\n| 2020 | 7,777 | **1,234** |\n';
 	const cases: readonly (readonly [text: string, figure: string, read: string])[] = [
 		['Some [**49.6**&nbsp;million](https://a.example/(b)) people[^1] *today*.', '**49.6**&nbsp;million', 'Some 49.6 million people[^1] today.'],
 		['> It was\n> <b>1,234</b> people, see <https://a.example> [@key, p. 3].', '1,234', 'It was 1,234 people, see https://a.example [@key, p. 3].'],
 		['A snake_case_word and \\~50 million \\*people\\*, [so][they] say.', '50 million', 'A snake_case_word and ~50 million *people*, so say.'],
+		[table, '53,800', 'Victims found: 2019 · 11 | 12 · about 53,800[^1]'],
+		[table, '7,777', 'Cases: 2020 · 7,777 · 1,234'],
+		['Year | Cases\n---|---\n|2020 | 9,876', '9,876', 'Cases: 2020 · 9,876'],
+		['\n| One line | 1,234 |', '1,234', 'One line · 1,234'],
 	];
 	for (const [text, figure, wanted] of cases) {
 		it(`reads “${wanted}”`, () => {

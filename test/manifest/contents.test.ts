@@ -12,6 +12,8 @@ const papers = /^(?:README|CHANGELOG|LICENSE|SUPPORT|THIRD-PARTY-NOTICES)(?:\.md
 const all = (folder: string): string[] => readdirSync(join(root, folder)).filter(name => name.endsWith('.json')).map(name => `${folder}/${name}`);
 const shared = ['data/LICENSE', 'dist/csl.cjs', 'dist/facts.json', 'dist/server.cjs', 'package.json', ...all('data/schema')];
 
+const walkthrough = readdirSync(join(root, 'media', 'walkthrough')).map(name => `media/walkthrough/${name}`);
+
 const isPaper = (path: string): boolean => papers.test(path);
 const sorted = (paths: readonly string[]): string[] => [...paths].sort();
 
@@ -20,7 +22,7 @@ describe('what is shipped', () => {
 		const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 		assert.deepEqual(
 			sorted(files.map(path => path.replaceAll('\\', '/')).filter(path => !isPaper(path))),
-			sorted([...shared, 'dist/client.cjs', 'dist/browser/client.cjs.js', 'dist/browser/csl.js', 'dist/browser/server.js', 'media/icon.png', 'media/figures.svg', 'package.nls.json', ...all('l10n'), ...all('syntaxes')]),
+			sorted([...shared, 'dist/client.cjs', 'dist/browser/client.cjs.js', 'dist/browser/csl.js', 'dist/browser/server.js', 'media/icon.png', 'media/figures.svg', ...walkthrough, 'package.nls.json', ...all('l10n'), ...all('syntaxes')]),
 		);
 		assert.ok(files.includes('LICENSE'));
 	});

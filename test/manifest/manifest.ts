@@ -41,7 +41,15 @@ const Manifest = z.object({
 		languages: z.array(z.object({ id: z.string(), extensions: z.array(z.string()), configuration: z.string() })),
 		grammars: z.array(z.object({ scopeName: z.string(), path: z.string() })),
 		configuration: z.object({ title: z.string(), properties: z.record(z.string(), Setting) }),
-		commands: z.array(z.object({ command: z.string(), category: z.string(), title: z.string() })),
+		commands: z.array(z.object({ command: z.string(), category: z.string(), title: z.string(), enablement: z.string().optional() })),
+		walkthroughs: z.array(z.object({
+			id: z.string(), title: z.string(), description: z.string(),
+			steps: z.array(z.object({
+				id: z.string(), title: z.string(), description: z.string(), media: z.object({ svg: z.string(), altText: z.string() }), completionEvents: z.array(z.string()).optional(),
+			})),
+		})),
+		views: z.record(z.string(), z.array(z.object({ id: z.string() }))),
+		menus: z.record(z.string(), z.array(z.object({ command: z.string(), when: z.string() }))),
 		jsonValidation: z.array(z.object({ fileMatch: z.array(z.string()), url: z.string() })),
 	}),
 });

@@ -28,7 +28,7 @@ describe('words of the manifest', () => {
 		for (const [key, text] of Object.entries(words)) {
 			if (key.startsWith('config.citationStyle.')) continue;
 			if (/^(?:config\.(?!title)|capabilities)/.test(key)) assert.match(text, /^[A-Z`].*\.$/s, key);
-			if (/^command\..*title$/.test(key)) assert.match(text, /^(?:Restart|Show|Insert|Search|Check|Convert|Explain|Export|Review|Copy|Try|Open|Add|Use)\b/, key);
+			if (/^command\..*title$/.test(key)) assert.match(text, /^(?:Restart|Show|Insert|Search|Check|Convert|Explain|Export|Review|Copy|Try|Open|Cite|Use)\b/, key);
 		}
 	});
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globMatcher } from '../../server/src/files/glob.ts';
+import { globMatcher, leadsToMatch } from '../../server/src/files/glob.ts';
 
 describe('glob', () => {
 	const cases: readonly (readonly [glob: string, matching: string, other: string])[] = [
@@ -26,4 +26,19 @@ describe('glob', () => {
 		assert.equal(globMatcher(`${'**/a/'.repeat(40)}b`)('a/'.repeat(2000)), false);
 		assert.equal(globMatcher('{a,b}'.repeat(60))('a'.repeat(60)), false);
 	});
+
+	const ways: readonly (readonly [glob: string, leading: string, other: string])[] = [
+		['**/*.md', 'a a/b', '.git a/.git'],
+		['facts/*.json', 'facts', 'a facts/b fact'],
+		['{a,b/c}/*.md', 'a b b/c', 'c a/b'],
+		['**/.notes/*.md', 'a .notes .other', ''],
+		['*.md', '', 'a'],
+	];
+	for (const [glob, leading, other] of ways) {
+		it(`what leads to ${glob}`, () => {
+			const leads = leadsToMatch(glob);
+			const split = (paths: string) => paths.split(' ').filter(path => path !== '');
+			assert.deepEqual([...split(leading).filter(path => !leads(path)), ...split(other).filter(leads)], []);
+		});
+	}
 });

@@ -22,6 +22,8 @@ export class FiguresView implements TreeDataProvider<Row>, Disposable {
 	#shown = '';
 	#timer: number | undefined;
 	#appeared = false;
+	/** The draft whose figures were shown last. */
+	#last: TextDocument | undefined;
 
 	constructor(clientNow: () => BaseLanguageClient | undefined) {
 		this.#clientNow = clientNow;
@@ -94,9 +96,12 @@ export class FiguresView implements TreeDataProvider<Row>, Disposable {
 		if (client?.isRunning() === true) await applyFix(client, uri, range, kind);
 	}
 
+	/** The draft in front; while a preview or a page has the focus, the one that still stands beside it. */
 	#document(): TextDocument | undefined {
-		const document = window.activeTextEditor?.document;
-		return document !== undefined && isDraft(document) ? document : undefined;
+		const active = window.activeTextEditor;
+		const document = active === undefined ? window.visibleTextEditors.find(editor => editor.document === this.#last)?.document : active.document;
+		this.#last = document !== undefined && isDraft(document) ? document : undefined;
+		return this.#last;
 	}
 }
 

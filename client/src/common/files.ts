@@ -1,14 +1,14 @@
-import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, Disposable } from 'vscode-languageclient';
-import { findFilesRequest, largestFile, mostFiles, readFileRequest, statFileRequest } from '../../../server/src/lsp/protocol.ts';
-import type { FileParams, FindFilesParams, FindFilesResult, ReadFileResult, StatFileResult } from '../../../server/src/lsp/protocol.ts';
+import { largestFile, listFolderRequest, mostEntries, readFileRequest, statFileRequest } from '../../../server/src/lsp/protocol.ts';
+import type { FileParams, ListFolderResult, ReadFileResult, StatFileResult } from '../../../server/src/lsp/protocol.ts';
 import { isDraft } from './languages.ts';
 
 /** Answers the server's questions about files, so that drafts on remote and virtual file systems work like those on disk. */
 export const answerFileRequests = (client: BaseLanguageClient): Disposable[] => [
 	client.onRequest(readFileRequest, read),
 	client.onRequest(statFileRequest, stat),
-	client.onRequest(findFilesRequest, find),
+	client.onRequest(listFolderRequest, list),
 ];
 
 /** Open buffers win over the disk: a writer's unsaved bibliography counts. */
@@ -31,21 +31,33 @@ const stat = async (params: FileParams): Promise<StatFileResult | null> => {
 	return file === undefined ? null : { size: file.size, modified: file.modified };
 };
 
-const find = async ({ glob, under }: FindFilesParams): Promise<FindFilesResult> => {
-	const folder = Uri.parse(under);
-	if (!isRoot(folder)) return [];
-	const files = await workspace.findFiles(new RelativePattern(folder, glob), undefined, mostFiles);
-	return files.filter(file => !hidden.test(file.path.slice(folder.path.length))).map(String).sort();
+const list = async ({ uri, within }: FileParams): Promise<ListFolderResult | null> => {
+	const [folder, root] = [Uri.parse(uri), Uri.parse(within)];
+	if (folder.toString() !== root.toString() ? await confined(folder, root) !== FileType.Directory : !isRoot(root)) return null;
+	try {
+		const entries = await workspace.fs.readDirectory(folder);
+		return entries.slice(0, mostEntries).flatMap(([name, type]) =>
+			type === FileType.Directory || type === FileType.File ? [{ name, uri: Uri.joinPath(folder, name).toString(), isFolder: type === FileType.Directory }] : []);
+	} catch {
+		return null;
+	}
 };
-
-/** Folders that hold no drafts. */
-const hidden = /\/(?:node_modules|\.git|dist)\//;
 
 /** A file below a folder that the workspace vouches for; `undefined` for anything else. */
 const confine = async ({ uri, within }: FileParams): Promise<StatFileResult & { readonly uri: Uri } | undefined> => {
-	const folder = Uri.parse(within);
 	const file = Uri.parse(uri);
-	const steps = stepsBetween(folder, file);
+	if (await confined(file, Uri.parse(within)) !== FileType.File) return undefined;
+	try {
+		const { size, mtime } = await workspace.fs.stat(file);
+		return { uri: file, size, modified: mtime };
+	} catch {
+		return undefined;
+	}
+};
+
+/** What lies at a place below a folder that the workspace vouches for; `undefined` where nothing does, or where a symbolic link is on the way. */
+const confined = async (place: Uri, folder: Uri): Promise<FileType | undefined> => {
+	const steps = stepsBetween(folder, place);
 	if (steps === undefined || !isRoot(folder)) return undefined;
 	try {
 		// A symbolic link on the way may lead anywhere, and not every file system can say where: none is followed.
@@ -53,8 +65,7 @@ const confine = async ({ uri, within }: FileParams): Promise<StatFileResult & { 
 			const { type } = await workspace.fs.stat(Uri.joinPath(folder, ...steps.slice(0, depth)));
 			if (type !== FileType.Directory) return undefined;
 		}
-		const { type, size, mtime } = await workspace.fs.stat(file);
-		return type === FileType.File ? { uri: file, size, modified: mtime } : undefined;
+		return (await workspace.fs.stat(place)).type;
 	} catch {
 		return undefined;
 	}

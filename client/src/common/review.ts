@@ -1,7 +1,7 @@
 import { QuickPickItemKind, commands, l10n, window } from 'vscode';
 import type { Disposable, QuickPickItem, Uri } from 'vscode';
 import type { BaseLanguageClient, CodeAction } from 'vscode-languageclient';
-import { figuresRequest } from '../../../server/src/lsp/protocol.ts';
+import { figuresRequest, silenceKind, togetherKind } from '../../../server/src/lsp/protocol.ts';
 import type { FiguresParams, FiguresResult, ListedFigure } from '../../../server/src/lsp/protocol.ts';
 import { fixesAt, makeFix, reveal } from './figureFixes.ts';
 import { isDraft } from './languages.ts';
@@ -11,11 +11,13 @@ export const reviewCommand = (clientNow: () => BaseLanguageClient | undefined): 
 	commands.registerCommand('citewright.review', async () => {
 		const client = clientNow();
 		const document = window.activeTextEditor?.document;
-		if (client?.isRunning() === true && document !== undefined && isDraft(document)) await review(client, document.uri);
+		if (client?.isRunning() !== true) return;
+		if (document !== undefined && isDraft(document)) await review(client, document.uri);
+		else void window.showInformationMessage(l10n.t('Open a draft first.'));
 	});
 
 interface Choice extends QuickPickItem {
-	readonly act: CodeAction | 'keep' | 'back' | 'explain' | 'stop';
+	readonly act: CodeAction | 'keep' | 'silence' | 'back' | 'explain' | 'stop';
 }
 
 const review = async (client: BaseLanguageClient, uri: Uri): Promise<void> => {
@@ -53,19 +55,23 @@ const toReview = async (client: BaseLanguageClient, uri: Uri): Promise<readonly 
 	return result?.figures.filter(({ review: wanted }) => wanted) ?? [];
 };
 
-const choose = async ({ figure, messages, source }: ListedFigure, at: number, of: number, fixes: readonly CodeAction[]): Promise<Choice['act'] | undefined> => {
+const choose = async (listed: ListedFigure, at: number, of: number, fixes: readonly CodeAction[]): Promise<Exclude<Choice['act'], 'silence'> | undefined> => {
+	const { figure, messages, source } = listed;
+	// Others have their own turn.
+	const [silences, remedies] = [fixes.filter(({ kind }) => kind === silenceKind), fixes.filter(({ kind }) => kind !== silenceKind && kind !== togetherKind)];
 	const choices: Choice[] = [
-		...fixes.map(fix => ({ label: `$(lightbulb) ${fix.title}`, act: fix })),
-		...fixes.length === 0 ? [] : [{ label: '', kind: QuickPickItemKind.Separator, act: 'keep' as const }],
+		...remedies.map(fix => ({ label: `$(lightbulb) ${fix.title}`, act: fix })),
+		...remedies.length === 0 ? [] : [{ label: '', kind: QuickPickItemKind.Separator, act: 'keep' as const }],
 		{ label: `$(arrow-right) ${l10n.t('Keep it as it is, and go on')}`, act: 'keep' },
+		...silences.length === 0 ? [] : [{ label: `$(bell-slash) ${l10n.t('Keep it, and note why…')}`, act: 'silence' as const }],
 		...at === 0 ? [] : [{ label: `$(arrow-left) ${l10n.t('Go back')}`, act: 'back' as const }],
 		{ label: `$(info) ${l10n.t('Explain this figure')}`, act: 'explain' },
 		{ label: `$(close) ${l10n.t('Stop here')}`, act: 'stop' },
 	];
-	const chosen = await window.showQuickPick(choices, {
-		title: l10n.t('{0} of {1}: {2}', at + 1, of, figure),
-		placeHolder: messages[0] ?? l10n.t('A newer edition exists; this one is from {0}.', source),
-		ignoreFocusOut: true,
-	});
-	return chosen?.act;
+	const title = l10n.t('{0} of {1}: {2}', at + 1, of, figure);
+	const chosen = await window.showQuickPick(choices, { title, placeHolder: messages[0] ?? l10n.t('A newer edition exists; this one is from {0}.', source), ignoreFocusOut: true });
+	if (chosen?.act !== 'silence') return chosen?.act;
+	const why = await window.showQuickPick(silences.map(fix => ({ label: fix.title, act: fix })), { title, ignoreFocusOut: true });
+	// Who leaves the reasons is asked again.
+	return why === undefined ? choose(listed, at, of, fixes) : why.act;
 };

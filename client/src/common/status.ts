@@ -15,6 +15,8 @@ interface Words {
 	readonly detail: string;
 	readonly busy: boolean;
 	readonly trouble: boolean;
+	/** There are figures to list. */
+	readonly lists: boolean;
 }
 
 /** A writer's glance at the draft in front of them: how many figures, and how many to look at. */
@@ -30,7 +32,6 @@ export class Status implements Disposable {
 		this.#problemsOf = problemsOf;
 		this.#item = languages.createLanguageStatusItem('citewright.status', selector);
 		this.#item.name = 'Citewright';
-		this.#item.command = { command: 'citewright.showLog', title: l10n.t('Show log') };
 		this.#subscriptions = Disposable.from(
 			window.onDidChangeActiveTextEditor(() => { this.refresh(); }),
 			workspace.onDidChangeTextDocument(({ document }) => { if (document === window.activeTextEditor?.document) this.#refreshLater(); }),
@@ -55,10 +56,11 @@ export class Status implements Disposable {
 	/** Says how the draft in front of the writer stands; `late` when an answer should have come by now. */
 	refresh(late = false): void {
 		const document = window.activeTextEditor?.document;
-		const { text, detail, busy, trouble } = this.#words(document !== undefined && isDraft(document) ? document : undefined, late);
+		const { text, detail, busy, trouble, lists } = this.#words(document !== undefined && isDraft(document) ? document : undefined, late);
 		this.#item.text = text;
 		this.#item.detail = detail;
 		this.#item.busy = busy;
+		this.#item.command = lists ? { command: 'citewright.figures.focus', title: l10n.t('Show figures') } : { command: 'citewright.showLog', title: l10n.t('Show log') };
 		this.#item.severity = trouble ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 		this.#item.accessibilityInformation = { label: `Citewright: ${text}${detail === '' ? '' : `. ${detail}`}` };
 	}
@@ -76,16 +78,16 @@ export class Status implements Disposable {
 	}
 
 	#words(draft: TextDocument | undefined, late: boolean): Words {
-		if (this.#condition === 'stopped') return { text: l10n.t('Not running'), detail: l10n.t('The log says why'), busy: false, trouble: true };
+		if (this.#condition === 'stopped') return { text: l10n.t('Not running'), detail: l10n.t('The log says why'), busy: false, trouble: true, lists: false };
 		const said = draft === undefined ? undefined : this.#summaries.get(draft.uri.toString());
-		if (this.#condition === 'starting' || said === undefined) return { text: l10n.t('Reading the draft'), detail: '', busy: true, trouble: false };
+		if (this.#condition === 'starting' || said === undefined) return { text: l10n.t('Reading the draft'), detail: '', busy: true, trouble: false, lists: false };
 		const { summary: { figures }, limits, facts } = said;
 		const about = l10n.t('Citewright, facts of {0}', facts.asOf);
 		const busy = late && said.version !== draft?.version;
 		const [limit, ...more] = limits;
 		// A draft that was not read has no figures either; the reason is what counts then.
-		if (figures === 0 && limit !== undefined) return { text: limit, detail: [...more, about].join(' '), busy, trouble: false };
-		return { text: countWords(figures, this.#countToLookAt(said.uri)), detail: [...limits, about].join(' '), busy, trouble: false };
+		if (figures === 0 && limit !== undefined) return { text: limit, detail: [...more, about].join(' '), busy, trouble: false, lists: false };
+		return { text: countWords(figures, this.#countToLookAt(said.uri)), detail: [...limits, about].join(' '), busy, trouble: false, lists: figures > 0 };
 	}
 
 	/** How many places the writer sees marked. Two problems of one figure are one place; hints are not marked. */

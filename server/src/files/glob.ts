@@ -4,11 +4,38 @@
  * Walks the pattern instead of building a regular expression, so that no pattern can make it slow.
  */
 export function globMatcher(glob: string): (path: string) => boolean {
-	const patterns = expandBraces(glob).map(pattern => pattern.split('/').filter(part => part !== '' && part !== '.'));
+	const patterns = patternsOf(glob);
 	return path => {
 		const parts = path.split('/');
 		return patterns.some(pattern => matchesPath(pattern, parts));
 	};
+}
+
+/** Whether a folder may hold, somewhere below it, what matches a glob. */
+export function leadsToMatch(glob: string): (folder: string) => boolean {
+	const patterns = patternsOf(glob);
+	return folder => {
+		const parts = folder.split('/');
+		return patterns.some(pattern => leads(pattern, parts));
+	};
+}
+
+/** The parts of each alternative. */
+const patternsOf = (glob: string): readonly (readonly string[])[] =>
+	expandBraces(glob).map(pattern => pattern.split('/').filter(part => part !== '' && part !== '.'));
+
+function leads(pattern: readonly string[], parts: readonly string[]): boolean {
+	for (const [at, part] of parts.entries()) {
+		const wanted = pattern[at];
+		if (wanted === '**') {
+			// It passes over no folder with a dot, unless a part behind it asks for one.
+			return pattern.slice(at + 1).some(rest => rest.startsWith('.')) || parts.slice(at).every(rest => !rest.startsWith('.'));
+		}
+		if (wanted === undefined || !matchesName(wanted, part)) {
+			return false;
+		}
+	}
+	return parts.length < pattern.length;
 }
 
 /** More alternatives than this come from no glob that a person wrote. */

@@ -6,8 +6,8 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { Summary } from '../core/analysis.ts';
 import type { Verdict } from '../core/verdict/judgement.ts';
 
-/** Whoever answers the file requests keeps to the server's own limits. */
-export { largestFile, mostFiles } from '../files/port.ts';
+/** Whoever answers the file requests keeps to the server's own limit. */
+export { largestFile } from '../files/port.ts';
 
 /** `initializationOptions`. A client that sends none gets a plain LSP server. */
 export interface InitializationOptions {
@@ -42,16 +42,20 @@ export interface ReadFileResult {
 	readonly text: string;
 }
 
-/** Server → client: the files under a folder that match a glob, less what is ignored. */
-export const findFilesRequest = 'citewright/findFiles';
+/** Server → client: what lies directly in a folder; symbolic links are left out. `ListFolderResult`, or `null` where there is none, or where it lies outside `within`. */
+export const listFolderRequest = 'citewright/listFolder';
 
-export interface FindFilesParams {
-	readonly glob: string;
-	readonly under: string;
+/** At most {@link mostEntries}. */
+export type ListFolderResult = readonly FolderEntry[];
+
+export interface FolderEntry {
+	readonly name: string;
+	readonly uri: string;
+	readonly isFolder: boolean;
 }
 
-/** URIs. */
-export type FindFilesResult = readonly string[];
+/** How much of one folder is listed. */
+export const mostEntries = 20_000;
 
 /** Server → client: size and time of a file; `null` where there is none. */
 export const statFileRequest = 'citewright/statFile';
@@ -126,6 +130,12 @@ export interface ExplainParams {
 
 /** The client's own command for {@link explainRequest}; its arguments are the draft's URI and the position. */
 export const explainCommand = 'citewright.explainFigure';
+
+/** The kind of the quick fixes that keep a figure as it is and silence the message. */
+export const silenceKind = 'quickfix.silence';
+
+/** The kind of the quick fixes that settle other figures of the draft, too. */
+export const togetherKind = 'quickfix.together';
 
 /** Something to read beside the draft. */
 export interface Page {

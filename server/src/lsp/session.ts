@@ -37,7 +37,7 @@ export interface Session {
 export function createSession({ connection, documents, environment, log }: SessionParts, params: InitializeParams): Session {
 	const abilities = readAbilities(params);
 	const roots = new Roots(params);
-	const files = bufferFiles(documents, abilities.ownFiles ? clientFiles(connection) : environment.files);
+	const files = bufferFiles(documents, abilities.ownFiles ? clientFiles(connection, { asksEditor: abilities.settings }) : environment.files);
 	const settings: Settings = new Settings({
 		connection, environment, files, log,
 		asksEditor: abilities.settings,

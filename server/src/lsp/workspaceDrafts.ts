@@ -140,7 +140,10 @@ export class WorkspaceDrafts {
 		folder.state = this.#stateOf(root);
 		const dirty = [...folder.dirty];
 		folder.dirty.clear();
-		for (const uri of dirty) {
+		const isNew = (uri: string) => !folder.drafts.has(uri) && !drafts.has(uri);
+		// The editor tells of files in ignored folders, too.
+		const listed = dirty.some(isNew) ? new Set((await this.#session.files.find(draftGlob, root)).map(comparable)) : undefined;
+		for (const uri of dirty.filter(it => !isNew(it) || listed?.has(comparable(it)) === true)) {
 			const before = folder.drafts.get(uri);
 			const draft = drafts.has(uri) ? undefined : await this.#read(root, uri);
 			if (this.#folders.get(root) !== folder) {

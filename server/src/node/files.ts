@@ -1,9 +1,9 @@
 import { chmod, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { globMatcher } from '../files/glob.ts';
 import { largestFile, type FileStat, type FileText, type WritableFilePort } from '../files/port.ts';
-import { walk } from './walk.ts';
+import { walk } from '../files/walk.ts';
+import { ignoredAbove, listingOf } from './folders.ts';
 
 /** The file port of Node: `file:` URIs, real paths, `.gitignore`. */
 export const nodeFiles: WritableFilePort = Object.freeze({ read, find, stat: statOf, write });
@@ -29,8 +29,8 @@ async function find(pattern: string, under: string): Promise<readonly string[]> 
 	if (folder === undefined) {
 		return [];
 	}
-	const found = await walk(folder, globMatcher(pattern));
-	return found.sort().map(path => pathToFileURL(path).href);
+	const found = await walk({ glob: pattern, listing: listingOf(folder), above: await ignoredAbove(folder) });
+	return found.map(path => pathToFileURL(join(folder, path)).href).sort();
 }
 
 /** Writes beside the file and renames, so that a crash halfway leaves the old text; permissions stay. */

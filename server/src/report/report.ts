@@ -118,7 +118,7 @@ function reported(figure: Figure, { draft, findings, settled }: Analysis, lines:
 		line: line + 1,
 		column: character + 1,
 		figure: figure.text,
-		sentence: readableSentence(draft.text, figure.sentence, figure.span),
+		sentence: readableSentence(draft.text, figure),
 		verdict: figure.judgement.verdict,
 		messages: mine.map(({ message }) => render(message)),
 		marked: mine.some(isMarked),

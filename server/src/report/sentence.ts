@@ -1,4 +1,5 @@
-import type { Span } from '../core/span.ts';
+import type { Figure } from '../core/figure/figure.ts';
+import { rowOf } from './row.ts';
 
 /** A sentence around its figure, with the marks of Markdown read. */
 export interface SentenceParts {
@@ -7,10 +8,20 @@ export interface SentenceParts {
 	readonly after: string;
 }
 
-/** The sentence of a figure as a reader of the finished text would see it: no link addresses, emphasis, tags or escapes. */
-export function readableSentence(text: string, sentence: Span, figure: Span): SentenceParts {
+/** The sentence of a figure as a reader of the finished text would see it: no link addresses, emphasis, tags or escapes. In a table it is the row, below the name of the column. */
+export function readableSentence(text: string, { sentence, span: figure, place }: Pick<Figure, 'sentence' | 'span' | 'place'>): SentenceParts {
 	const from = Math.max(sentence.start, figure.start - most);
 	const to = Math.min(sentence.end, figure.end + most);
+	const row = place === 'table' ? rowOf(text, figure) : undefined;
+	if (row !== undefined) {
+		const [name, left, right] = [row.name, row.left, row.right].map(cells => cells.map(cell => plain(cell).trim()).filter(cell => cell !== ''));
+		const [before, after] = [text.slice(row.cell.start, figure.start), text.slice(figure.end, row.cell.end)].map(plain);
+		return {
+			before: `${name?.map(it => `${it}: `).join('') ?? ''}${left?.map(it => `${it} · `).join('') ?? ''}${before?.trimStart() ?? ''}`,
+			figure: plain(text.slice(figure.start, figure.end)).trim(),
+			after: `${after?.trimEnd() ?? ''}${right?.map(it => ` · ${it}`).join('') ?? ''}`,
+		};
+	}
 	const [before, after] = [text.slice(from, figure.start), text.slice(figure.end, to)].map(part => part.replaceAll(mark, ''));
 	const [readBefore = '', readAfter = ''] = plain(`${before ?? ''}${mark}${after ?? ''}`).split(mark);
 	return {

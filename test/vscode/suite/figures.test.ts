@@ -30,8 +30,12 @@ describe('figures of a draft and of all drafts', () => {
 	it('checking all drafts shows what is found in closed ones, and follows the files', async () => {
 		await openDraft('open.md', 'Nothing here.\n');
 		await write('closed.md', outdated);
+		for (const [name, text] of Object.entries({ '.gitignore': 'ignored/\n', 'ignored/a.md': outdated, 'node_modules/b.md': outdated, 'excluded/c.md': outdated })) await write(name, text);
+		await vscode.workspace.getConfiguration('files').update('exclude', { '**/excluded': true }, vscode.ConfigurationTarget.Workspace);
 		await vscode.commands.executeCommand('citewright.checkAll');
 		await until('a problem in a closed draft', () => codesIn('closed.md').includes('outdated-figure'));
+		assert.deepEqual(['ignored/a.md', 'node_modules/b.md', 'excluded/c.md'].flatMap(codesIn), []);
+		await vscode.workspace.getConfiguration('files').update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
 		await write('closed.md', 'Nothing here, either.\n');
 		await until('no problem in the changed draft', () => codesIn('closed.md').length === 0);
 		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'closed.md'));
@@ -66,8 +70,13 @@ describe('figures of a draft and of all drafts', () => {
 			return /\b(?:50|49\.6) million/.test(document.getText());
 		});
 		await selected('24.9 million');
-		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-		await done;
+		// The list opens a little after the figure is selected, so it is closed until that ends the review.
+		let over = false;
+		void done.then(() => { over = true; });
+		await until('the end', async () => {
+			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+			return over;
+		});
 		assert.match(document.getText(), /24\.9 million/);
 		await vscode.commands.executeCommand('workbench.action.files.save');
 	});
@@ -82,20 +91,5 @@ describe('figures of a draft and of all drafts', () => {
 		assert.match(copied, /^> Today 40\.3 million people/m);
 		assert.match(copied, /quotes a sentence of the draft/);
 		assert.match(copied, /^Citewright \d+\.\d+\.\d+, facts /m);
-	});
-
-	it('the old side of a comparison stays quiet', async () => {
-		const provider = vscode.workspace.registerTextDocumentContentProvider('old-version', { provideTextDocumentContent: () => outdated });
-		try {
-			const document = await openDraft('compared.md', outdated);
-			const old = vscode.Uri.from({ scheme: 'old-version', path: document.uri.path });
-			await vscode.commands.executeCommand('vscode.diff', old, document.uri);
-			await problem(document, 'outdated-figure');
-			const before = await until('the old side', () => vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === old.toString()));
-			assert.equal(before.languageId, 'markdown');
-			assert.deepEqual(shown(before), []);
-		} finally {
-			provider.dispose();
-		}
 	});
 });

@@ -34,7 +34,11 @@ function remedies(context: FixContext, finding: Finding, figure: Figure, known: 
 		case 'outdated-figure': return [...successor(context, figure, statistic, known), ...keeping(context, figure, source)];
 		case 'differs-from-source': return statistic === undefined || source === undefined ? [] : present(replaceFix(context, figure, statistic, source));
 		case 'disputed-figure': return [...instead(context, figure, statistic, known), ...examiners(context, figure, statistic, known)];
-		case 'wrong-source': return citation === null || source === undefined ? [] : present(replaceCitationFix(context, figure, citation, source));
+		case 'wrong-source': return [
+			...(citation === null || source === undefined ? [] : present(replaceCitationFix(context, figure, citation, source))),
+			// An older edition's figure under the newer one's citation: perhaps it is the figure that was forgotten.
+			...(figure.judgement.verdict === 'outdated' ? successor(context, figure, statistic, known) : []),
+		];
 		case 'unresolved-citation': return citation === null ? [] : present(defineFix(context, citation));
 		case 'inconsistent-figure': return alignFixes(context, finding, figure, known);
 		case 'unused-suppression': case 'invalid-config': case 'invalid-corpus': return [];

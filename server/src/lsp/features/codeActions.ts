@@ -10,7 +10,7 @@ import { currentDraft } from '../currentDraft.ts';
 import { removals, takesDecisions } from '../decisions.ts';
 import type { CurrentDraft } from '../drafts.ts';
 import { editOfAll, editOfFix, findFix, updateAllTitle, writerFor } from '../fixes.ts';
-import { explainCommand } from '../protocol.ts';
+import { explainCommand, silenceKind, togetherKind } from '../protocol.ts';
 import { runSafe } from '../runSafe.ts';
 import type { Session } from '../session.ts';
 import { figureAt } from './statistics.ts';
@@ -113,7 +113,7 @@ async function ofKind(session: Session, current: CurrentDraft, which: FixKind, t
 		return undefined;
 	}
 	const title = titlesOfKinds[which];
-	const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: mine.map(finding => diagnosticOf(session, current, finding, sent)) };
+	const action: CodeAction = { title, kind: togetherKind, diagnostics: mine.map(finding => diagnosticOf(session, current, finding, sent)) };
 	if (session.abilities.lateEdits) {
 		return { ...action, data: { ...dataOf(current, null, title), which } };
 	}
@@ -129,7 +129,7 @@ async function addition(session: Session, current: CurrentDraft, figure: Figure,
 }
 
 async function quickFix(session: Session, current: CurrentDraft, finding: Finding, fix: Fix, diagnostics: Diagnostic[]): Promise<CodeAction | undefined> {
-	const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
+	const action: CodeAction = { title: fix.title, kind: fix.does === 'silence' ? silenceKind : CodeActionKind.QuickFix, diagnostics };
 	if (fix.preferred && session.abilities.preferred) {
 		action.isPreferred = true;
 	}

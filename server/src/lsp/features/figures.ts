@@ -33,10 +33,10 @@ export function registerFigures(session: Session): ServerCapabilities {
 
 function listed({ document, analysis: { draft, figures, findings }, knowledge: { analyzer: { known } } }: CurrentDraft): ListedFigure[] {
 	return figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => {
-		const { span, sentence, text, judgement: { verdict, statistic, notes } } = figure;
+		const { span, text, judgement: { verdict, statistic, notes } } = figure;
 		const mine = findings.filter(it => it.span.start === span.start || it.figure?.span.start === span.start);
 		const has = (codes: readonly Code[]) => mine.some(({ code }) => codes.includes(code));
-		const start = sentenceText(readableSentence(draft.text, sentence, span));
+		const start = sentenceText(readableSentence(draft.text, figure));
 		const source = known.source(known.statistic(statistic)?.source ?? null);
 		return {
 			range: toRange(document, span),
@@ -67,7 +67,7 @@ async function mistake(session: Session, { uri, position }: MistakeParams): Prom
 	const { mistake: says } = words;
 	const lines = [
 		`## ${says.title}`, '', inline(says.quotes), '',
-		`> ${inline(sentenceText(readableSentence(analysis.draft.text, figure.sentence, figure.span)))}`, '',
+		`> ${inline(sentenceText(readableSentence(analysis.draft.text, figure)))}`, '',
 		...mine.flatMap(({ code, message }) => [`- ${code}: ${inline(render(message))}`]),
 		...mine.length === 0 ? [`- ${says.noMessage}`] : [],
 		'', `### ${says.how}`, '',
