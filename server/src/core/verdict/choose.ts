@@ -31,7 +31,7 @@ export function choose(all: readonly Candidate[], figure: ReadFigure): Candidate
 	const first = (list: readonly Candidate[]): Candidate | undefined => list.reduce<Candidate | undefined>((best, it) => (best === undefined || rank(it) > rank(best) ? it : best), undefined);
 	const best = first(enough);
 	if (best === undefined) return undefined;
-	if (isOfNoPlace(best) && enough.some((it) => isOfNoPlace(it) && it.facets.statistic.place !== best.facets.statistic.place && rank(best) - rank(it) < 1)) return undefined;
+	if (isOfNoPlace(best) && enough.some((it) => isOfNoPlace(it) && it.facets.statistic.place !== best.facets.statistic.place && rank(best) - rank(it) < 2)) return undefined;
 	if (best.alignment.agreed.includes('year')) return best;
 	const { standing } = best.facets.statistic;
 	if (standing !== 'replaced' && (standing !== 'earlier-year' || isOfYearAround(best))) return best;

@@ -95,7 +95,9 @@ function bodyIndex(statistics: readonly Statistic[], facetsOf: (statistic: Stati
 				if (reach !== 'context' && counting?.size === 1) for (const body of counting) bodies.add(body);
 			}
 		}
-		return [...new Set([...bodies].flatMap((body) => groups.get(`${quantity.kind} ${body}`) ?? []))].slice(0, CANDIDATE_CAP);
+		const all = new Set([...bodies].flatMap((body) => groups.get(`${quantity.kind} ${body}`) ?? []));
+		// Of a part of them it cannot be said that none has the figure's value.
+		return all.size > CANDIDATE_CAP ? [] : [...all];
 	};
 	return { of, home };
 }

@@ -22,7 +22,7 @@ export interface Facets {
 	readonly isFigure: boolean;
 	/** Qualities that its measure asks for and its own words name; one of them is enough. */
 	readonly needs: ReadonlySet<string>;
-	/** Every quality its words name. */
+	/** Every quality that its own words name. What its measure is also said with, they do not say. */
 	readonly qualities: ReadonlySet<string>;
 	/** Ages and sexes that its words name. One that its population has and its words do not is not asked of a draft. */
 	readonly groups: ReadonlySet<string>;
