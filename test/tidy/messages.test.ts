@@ -44,7 +44,7 @@ const [source] = miniFacts.sources;
 if (source === undefined) throw new Error('No source');
 
 /** What each sentence outside messages is made with, in the order of its arguments. */
-const made = ({ titles, card, layers, explanation, hints }: Words): Readonly<Record<string, string>> => ({
+const made = ({ titles, card, layers, explanation, hints, convert }: Words): Readonly<Record<string, string>> => ({
 	'titles.cite': titles.cite(source),
 	'titles.keep': titles.keep('⟨text⟩', source),
 	'titles.replace': titles.replace('⟨text⟩', source, true, '⟨exact⟩'),
@@ -77,10 +77,12 @@ const made = ({ titles, card, layers, explanation, hints }: Words): Readonly<Rec
 	'explanation.decided': explanation.decided('⟨statistic⟩', '⟨rule⟩'),
 	'explanation.title': explanation.title('⟨text⟩'),
 	'hints.differsFrom': hints.differsFrom('⟨source⟩'),
+	'convert.done': [[0, 0], [0, 1], [0, 2], [1, 0], [1, 3], [4, 1], [5, 6]].map(([converted = 0, kept = 0]) => convert.done(converted, kept)).join(' '),
+	'convert.line': convert.line(7, '⟨mark⟩', '⟨reason⟩'),
 });
 
 /** What is put in, in the order of the alphabet. */
-const putIn = (sentence: string): string[] => [...sentence.matchAll(/⟨\w+⟩/g)].map(([mark]) => mark).sort();
+const putIn = (sentence: string): string[] => [...sentence.matchAll(/⟨\w+⟩|\b\d+\b/g)].map(([mark]) => mark).sort();
 
 /** Every sentence of a language, by its path. */
 const sentencesOf = (words: Words): Readonly<Record<string, string>> => ({

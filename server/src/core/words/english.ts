@@ -1,3 +1,4 @@
+import type { KeptReason } from '../convert/units.ts';
 import type { Layer } from '../facts/facts.ts';
 import type { FactsEdition, Nature, Qualifier, Source, Standing, Verification } from '../facts/model.ts';
 import type { Code } from '../findings/catalogue.ts';
@@ -209,6 +210,30 @@ export const english = {
 		} satisfies Record<Standing, string>,
 		/** How well it is known, where that is worth a word. */
 		repeated: 'known only from pages that repeat it',
+	},
+
+	/** What became of a draft's citations that were to be written in another style. */
+	convert: {
+		done: (converted: number, kept: number): string => {
+			const stay = kept === 0 ? '' : ` ${kept === 1 ? 'One stays as it is.' : `${kept} stay as they are.`}`;
+			return converted === 0 ? (kept === 0 ? 'No citation needs to be converted.' : `Nothing was converted.${stay}`) : `${converted === 1 ? 'One citation' : `${converted} citations`} converted.${stay}`;
+		},
+		noBibliography: 'Nothing was converted: the draft’s bibliography cannot be read or take entries.',
+		title: 'Citations that stay as they are',
+		line: (line: number, mark: string, reason: string) => `Line ${line}, ${mark}: ${reason}.`,
+		label: 'Convert citations',
+		reasons: {
+			unknown: 'its source is not among the facts',
+			more: 'it says more than its source',
+			sentence: 'it is a part of the sentence',
+			quotation: 'it stands in a quotation',
+			html: 'it is written in HTML',
+			locator: 'the new style holds no page',
+			address: 'its source has no address to link to',
+			ambiguous: 'the new style would not tell which publication it is',
+			bibliography: 'the draft names no bibliography',
+			ibid: 'a later note refers back to it',
+		} satisfies Record<KeptReason, string>,
 	},
 
 	/** Why a name cannot be taken. */

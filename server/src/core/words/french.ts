@@ -189,6 +189,29 @@ export const french = {
 		repeated: 'connu seulement par des pages qui le reprennent',
 	},
 
+	convert: {
+		done: (converted: number, kept: number): string => {
+			const stay = kept === 0 ? '' : ` ${kept === 1 ? 'Une reste telle quelle.' : `${kept} restent telles quelles.`}`;
+			return converted === 0 ? (kept === 0 ? 'Aucune référence n’est à convertir.' : `Aucune référence n’a été convertie.${stay}`) : `${converted === 1 ? 'Une référence convertie' : `${converted} références converties`}.${stay}`;
+		},
+		noBibliography: t`Rien n’a été converti : la bibliographie du brouillon ne peut pas être lue ou complétée.`,
+		title: 'Références qui restent telles quelles',
+		line: (line: number, mark: string, reason: string) => t`Ligne ${line}, ${mark} : ${reason}.`,
+		label: 'Convertir les références',
+		reasons: {
+			unknown: 'sa source ne figure pas dans les données',
+			more: 'elle en dit plus que sa source',
+			sentence: 'elle fait partie de la phrase',
+			quotation: 'elle se trouve dans une citation',
+			html: 'elle est écrite en HTML',
+			locator: 'le nouveau style n’admet pas de page',
+			address: 'sa source n’a pas d’adresse vers laquelle faire un lien',
+			ambiguous: 'le nouveau style ne dirait pas de quelle publication il s’agit',
+			bibliography: 'le brouillon n’indique aucune bibliographie',
+			ibid: 'une note ultérieure y renvoie',
+		},
+	},
+
 	rename: {
 		taken: 'Ce nom est déjà utilisé.',
 		footnote: 'Le nom d’une note n’a ni espace ni crochet.',
@@ -206,7 +229,7 @@ export const french = {
  * Sets no-break spaces where French has them: inside guillemets, and before two-part marks and the sign of per cent. What is put in
  * stays as it is.
  */
-function t(parts: TemplateStringsArray, ...values: readonly string[]): string {
+function t(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
 	return parts.map((part, at) => `${part.replace(/« | (?=[»:;!?%])/g, (space) => space.replace(' ', '\u00a0'))}${values[at] ?? ''}`).join('');
 }
 

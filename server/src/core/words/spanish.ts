@@ -189,6 +189,29 @@ export const spanish = {
 		repeated: 'solo se conoce por páginas que la repiten',
 	},
 
+	convert: {
+		done: (converted: number, kept: number): string => {
+			const stay = kept === 0 ? '' : ` ${kept === 1 ? 'Una queda como está.' : `${kept} quedan como están.`}`;
+			return converted === 0 ? (kept === 0 ? 'Ninguna cita necesita convertirse.' : `No se ha convertido ninguna cita.${stay}`) : `${converted === 1 ? 'Se ha convertido una cita' : `Se han convertido ${converted} citas`}.${stay}`;
+		},
+		noBibliography: 'No se ha convertido nada: la bibliografía del borrador no se puede leer o no admite entradas.',
+		title: 'Citas que quedan como están',
+		line: (line: number, mark: string, reason: string) => `Línea ${line}, ${mark}: ${reason}.`,
+		label: 'Convertir citas',
+		reasons: {
+			unknown: 'su fuente no figura entre los datos',
+			more: 'dice más que su fuente',
+			sentence: 'forma parte de la frase',
+			quotation: 'está dentro de una cita textual',
+			html: 'está escrita en HTML',
+			locator: 'el nuevo estilo no admite página',
+			address: 'su fuente no tiene una dirección que enlazar',
+			ambiguous: 'con el nuevo estilo no se sabría de qué publicación se trata',
+			bibliography: 'el borrador no indica ninguna bibliografía',
+			ibid: 'una nota posterior remite a ella',
+		},
+	},
+
 	rename: {
 		taken: 'Este nombre ya está en uso.',
 		footnote: 'El nombre de una nota no lleva espacios ni corchetes.',
