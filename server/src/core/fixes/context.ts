@@ -76,7 +76,7 @@ export function placeOf({ document }: FixContext, span: Span): Place | undefined
 	for (const prose of block.text.proses) {
 		const start = offsetIn(prose, span.start - block.from);
 		// The units of a prose may have gaps between them: only one that holds the very place is meant.
-		if (prose.at[start] === span.start - block.from && start < prose.text.length) {
+		if (prose.places.startOf(start) === span.start - block.from && start < prose.text.length) {
 			return { block, prose, start, end: offsetIn(prose, span.end - block.from) };
 		}
 	}
