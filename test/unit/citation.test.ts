@@ -131,7 +131,7 @@ describe('citations: numbered references', () => {
 });
 
 describe('citations: growth', () => {
-	const lookup = { footnote: () => undefined, link: () => undefined, numbered: () => undefined, bibliography: refs, resolver };
+	const lookup = { footnote: () => undefined, link: () => undefined, numbered: () => undefined, note: () => undefined, nthNote: () => undefined, listed: () => undefined, bibliography: refs, resolver };
 
 	/** The quickest of three readings, in milliseconds. */
 	function time(text: string): number {

@@ -33,6 +33,7 @@ export function evaluateBlock(block: BlockText, setting: Setting, lookup: Citati
 	return read.flatMap((figure) => {
 		if (figure.scope === 'if-known' && means.judge({ figure, citations: [], asOf: means.asOf }).verdict === 'unknown') return [];
 		const found = citations(figure.prose, figure.read.tokens);
+		if (found.some(({ numbers }) => numbers !== undefined && numbers.start <= figure.start && figure.end <= numbers.end)) return [];
 		const around = aroundOf(block, figure, citations, sourceLines);
 		const place = { start: figure.start, end: figure.end };
 		// The verdict does not lean on the citation, but the edition that a citation names does say which one is meant.

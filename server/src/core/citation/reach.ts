@@ -117,7 +117,7 @@ function sentenceAt(sentences: readonly Span[], offset: number): number {
  * A mark after a full stop belongs to the sentence before it: `people.[^1] Next`, `people. (ILO, 2022) Next`,
  * `people. Source: ILO`.
  */
-function homeOf({ at, until, kind, target }: FoundCitation, sentences: readonly Span[], first: number, last: number, text: string | undefined): number {
+function homeOf({ at, until, kind, target, closes = false }: FoundCitation, sentences: readonly Span[], first: number, last: number, text: string | undefined): number {
 	for (let index = Math.max(0, first); index <= last; index++) {
 		const sentence = sentences[index];
 		if (sentence === undefined) break;
@@ -139,7 +139,7 @@ function homeOf({ at, until, kind, target }: FoundCitation, sentences: readonly 
 		const trails = linked || (kind === 'parenthetical' && at === sentence.start && !isNarrative(target));
 		// "a rate of 0.5.[Statistics Canada][sc] The index": no space parts the mark from what it closes.
 		const joins = kind !== 'attribution' && at === sentence.start && sentences[index - 1]?.end === at;
-		return (whole || trails || joins) && index > 0 ? index - 1 : index;
+		return (whole || trails || joins || closes) && index > 0 ? index - 1 : index;
 	}
 	return -1;
 }

@@ -21,9 +21,57 @@ export function numberedReferences(document: MarkdownDocument): ReadonlyMap<numb
 			readEntries(document.text.slice(block.from, block.to), block.type === 'OrderedList', entries);
 		} else if (block.type === 'Paragraph' && MAY_OPEN.test(document.text.charAt(block.from))) {
 			readNotes(document.text.slice(block.from, block.to), loose);
+		} else if (block.type === 'OrderedList' && LISTED.test(document.text.slice(block.from, Math.min(block.to, block.from + 600)))) {
+			readEntries(document.text.slice(block.from, block.to), true, loose);
 		}
 	}
 	for (const [number, text] of loose) if (!entries.has(number)) entries.set(number, text);
+	return entries;
+}
+
+/**
+ * Finds the one entry of the draft's reference sections that begins with a name, and has a year where one is given. The sections are
+ * read when they are first asked.
+ */
+export function createListed(document: MarkdownDocument): (name: string, year: number | null) => string | undefined {
+	let entries: readonly string[] | undefined;
+	return (name, year) => {
+		const wanted = plainStart(name);
+		if (wanted.length < 2) return undefined;
+		const fitting = (entries ??= sectionEntries(document)).filter((entry) => {
+			const start = plainStart(entry);
+			const named = start.startsWith(wanted) && !/^\p{L}/u.test(start.slice(wanted.length));
+			return (named || start.slice(0, 120).includes(`(${wanted})`)) && (year === null || entry.includes(String(year)));
+		});
+		return fitting.length === 1 ? fitting[0] : undefined;
+	};
+}
+
+const plainStart = (text: string): string => text.slice(0, 200).replace(/^[\s\d.)(*_“"'‘[\]>+-]+/, '').replace(/[*_“”"]/g, '').toLowerCase();
+
+/** Paragraphs, lines and items under the headings of references, in source text. */
+function sectionEntries(document: MarkdownDocument): string[] {
+	const entries: string[] = [];
+	let level = 0;
+	for (const block of document.blocks) {
+		const title = headingOf(block, document);
+		if (title !== undefined) {
+			if (isReferenceTitle(title.text)) level = title.level;
+			else if (title.level <= level) level = 0;
+		} else if (level > 0) {
+			let entry = '';
+			for (const line of document.text.slice(block.from, block.to).split(/\r\n|\r|\n/)) {
+				// A line goes on where it is indented, or the one before it has neither year nor end.
+				const goesOn = entry !== '' && !/^[ \t>]{0,3}(?:[-*+]|\d{1,3}[.)])\s/.test(line) && (/^\s/.test(line) || !/(?:19|20)\d\d[\s\S]*[.>)\]/\w]\s{0,3}$/.test(entry));
+				if (goesOn) entry += ` ${line.trim()}`;
+				else {
+					if (entry !== '') entries.push(entry);
+					entry = line.trim();
+				}
+			}
+			if (entry !== '') entries.push(entry);
+		}
+	}
 	return entries;
 }
 
@@ -33,6 +81,9 @@ const MAY_OPEN = /[\d¹²³⁰⁴-⁹^<[\\*_A-Z]/;
 const RAISED = /^[ \t>]{0,8}(?:\^\d{1,3}\^|<sup>\s{0,3}\d{1,3}\s{0,3}<\/sup>|[¹²³⁰⁴-⁹]{1,3}|\\?\[\d{1,3}\\?\](?![(:[]))[ \t]{0,4}\S/i;
 /** "1 U.S. Department of State. (2023). …": a name after the number, then a year or an address. */
 const PLAIN = /^[ \t>]{0,8}\d{1,2}[ \t]{1,4}(?=\p{Lu})(?=.{0,400}(?:[(,.]\s?(?:19|20)\d\d\b|https?:\/\/|\b[Ii]bid\b))/u;
+
+/** "1. International Labour Organization (2014). …": a list of publications under no heading. */
+const LISTED = /^[ \t>]{0,8}\d{1,2}[.)][ \t]{1,4}["“*_]{0,2}\p{Lu}[^\r\n\d]{1,300}?[(,.]\s?(?:19|20)\d\d[a-z]?\)?[.,:;]/u;
 
 /** Notes in a paragraph under no heading of references: its first line opens one, or says "Sources" over them. */
 function readNotes(source: string, entries: Map<number, string>): void {
