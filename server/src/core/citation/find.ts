@@ -2,7 +2,7 @@ import type { Definition, Prose } from '../markdown/prose.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../text/tokens.ts';
-import { findAttributions, findUnnamed } from './attribution.ts';
+import { findAttributions } from './attribution.ts';
 import { isIbid } from './backwards.ts';
 import type { Notes } from './backwards.ts';
 import type { Bibliography } from './bibliography.ts';
@@ -15,6 +15,8 @@ import { citedCell, findParentheses } from './parenthetical.ts';
 import type { Resolver } from './resolve.ts';
 import { findReferenceSentences } from './referenceSentence.ts';
 import { findSourceLine } from './sourceLine.ts';
+import { findTrailingNames } from './trailingNames.ts';
+import { findUnnamed } from './unnamed.ts';
 
 /** A citation with its place in the prose. Its `span` counts from the block's start, as the prose's positions do. */
 export interface FoundCitation extends Citation {
@@ -67,12 +69,13 @@ export interface ProseReading {
  */
 export function findCitations(prose: Prose, lookup: CitationLookup, place: ProsePlace = {}): FoundCitation[] {
 	const marks = [...citationsOfMarks(prose, lookup), ...findLostMarks(prose, lookup)];
-	if (!/[A-Z]/.test(prose.text)) return inCell(prose, marks.sort(byPlace));
-	const tokens = place.tokens ?? tokenize(prose.text);
-	const reading: ProseReading = { prose, lookup, tokens, names: lookup.resolver.names(prose.text, tokens) };
+	// Without a capital nobody is named; "the ministry said" may be all the same.
+	const mayName = /[A-Z]/.test(prose.text);
+	const tokens = mayName ? place.tokens ?? tokenize(prose.text) : [];
+	const reading: ProseReading = { prose, lookup, tokens, names: mayName ? lookup.resolver.names(prose.text, tokens) : [] };
 	const found: FoundCitation[] = [];
 	const taken = new Uint8Array(prose.text.length);
-	const readers = [() => [...marks, ...bareKeys(prose, lookup)], () => findSourceLine(reading), () => findReferenceSentences(reading), () => findParentheses(reading), () => citedCell(reading, place), () => findAttributions(reading), () => findUnnamed(reading, found)];
+	const readers = [() => [...marks, ...bareKeys(prose, lookup)], () => findSourceLine(reading), () => findReferenceSentences(reading), () => findParentheses(reading), () => citedCell(reading, place), () => findTrailingNames(reading), () => findAttributions(reading), () => findUnnamed(reading, found)];
 	for (const read of readers) {
 		// The first reading of a stretch stands: a link on "(ILO, 2022)" is a link.
 		const free = read().filter(({ at, until }) => at === until || !taken.subarray(at, until).includes(1));

@@ -128,8 +128,9 @@ function pageOf(part: string, known: boolean, lookup: CitationLookup, made: (res
 	const page = worded ?? section;
 	const lead = withoutCue(before).replace(/[“”"‘’*_]/g, '').replace(/[\s,.:]{1,5}$/, '');
 	const locator = page ?? bare;
-	if (locator === undefined || lead === '' || INTERNAL.test(lead) || !isNameList(lead) || isVagueName(lead)) return undefined;
 	const plain = page !== undefined && /^p|^§/i.test(page);
+	// "(Global Report, p. 12)": a title may be all common words, where a page says that it is one.
+	if (locator === undefined || lead === '' || INTERNAL.test(lead) || !isNameList(lead) || (isVagueName(lead) && !(plain && /\S\s+\S/.test(lead)))) return undefined;
 	const entry = plain && known ? undefined : lookup.listed(lead.split(/,? (?:et al|and|&) |,/)[0] ?? lead, null);
 	if (!plain && entry === undefined && !/\bet al$/.test(lead)) return undefined;
 	return made(lookup.resolver.byWords(entry ?? lead), locator.trim(), before.length);
@@ -182,8 +183,9 @@ const TERMS = new Set('CSEC CSAM CSE TIP THB USD EUR GBP INR CAD AUD UK US USA E
 
 /** "(ILO)" and "(ILO and IOM)" say where a figure is from; "International Labour Organization (ILO)" only how it is shortened. */
 function isAttribution({ prose, names }: ProseReading, words: string, open: number): boolean {
-	const plain = words.trim().replace(/^(?:sources?:|source –|per|via|from)\s+/i, '').replace(/^the\s+/i, '');
-	const cued = plain.length < words.trim().length && /^\s*(?:sources?|per|via|from)\b/i.test(words);
+	const plain = words.trim().replace(/^(?:sources?:|source –|per|via|from|(?:estimates?|figures?|data|count)(?::| by| from| of))\s+/i, '').replace(/^the\s+/i, '');
+	const cued = plain.length < words.trim().length && /^\s*(?:sources?|per|via|from|estimates?|figures?|data|count)\b/i.test(words);
+	if (WHOSE_FIGURES.test(plain)) return true;
 	const known = namesWithin(names, open, open + 1 + words.length);
 	const rest = known.reduce((left, { start, end }) => left.replace(prose.text.slice(start, end), ''), plain);
 	if (known.length > 0 && isVagueName(rest.replace(/\b(?:and|the|with)\b/g, '').replace(/[&.;]|['’]s\b/g, ' '))) return cued || !isShortFor(prose.text, open, plain, names);
@@ -193,6 +195,9 @@ function isAttribution({ prose, names }: ProseReading, words: string, open: numb
 	if (cued) return isNameList(plain) && !isVagueName(plain);
 	return /^[A-Z]{3,8}$/.test(plain) && !TERMS.has(plain) && /^\)[.,;]?(?:\s|$)/.test(prose.text.slice(open + 1 + words.length)) && !isShortFor(prose.text, open, plain, []);
 }
+
+/** "(official figures)", "(the hotline's count)", "(the UN's labour agency)" */
+const WHOSE_FIGURES = /^(?:(?:latest |new )?(?:official|police|government|court|ministry|hotline|helpline) (?:figures|data|statistics|records|numbers|estimates?|count)|(?:national |human trafficking )*(?:hotline|helpline|police|ministry|government|agency|charity)['’]s (?:own )?(?:figures|data|statistics|records|numbers|estimates?|count)|(?:UN|U\.N\.)(?:['’]s)? (?:[\w-]+ ){0,4}(?:agency|office))$/;
 
 /** The words before the bracket are what the acronym stands for: its initials, or a name that ends there. */
 function isShortFor(text: string, open: number, acronym: string, names: ProseReading['names']): boolean {

@@ -34,20 +34,42 @@ export function numberedReferences(document: MarkdownDocument): ReadonlyMap<numb
  * read when they are first asked.
  */
 export function createListed(document: MarkdownDocument): (name: string, year: number | null) => string | undefined {
-	let entries: readonly string[] | undefined;
+	let byWord: ReadonlyMap<string, readonly Listed[]> | undefined;
 	return (name, year) => {
 		const wanted = plainStart(name);
 		if (wanted.length < 2) return undefined;
-		const fitting = (entries ??= sectionEntries(document)).filter((entry) => {
-			const start = plainStart(entry);
-			const named = start.startsWith(wanted) && !/^\p{L}/u.test(start.slice(wanted.length));
-			return (named || start.slice(0, 120).includes(`(${wanted})`)) && (year === null || entry.includes(String(year)));
-		});
-		return fitting.length === 1 ? fitting[0] : undefined;
+		const fitting = ((byWord ??= indexed(document)).get(firstWord(wanted)) ?? []).filter(({ start, entry }) =>
+			((start.startsWith(wanted) && !/^\p{L}/u.test(start.slice(wanted.length))) || start.includes(`(${wanted})`)) && (year === null || entry.includes(String(year))));
+		return fitting.length === 1 ? fitting[0]?.entry : undefined;
 	};
 }
 
-const plainStart = (text: string): string => text.slice(0, 200).replace(/^[\s\d.)(*_“"'‘[\]>+-]+/, '').replace(/[*_“”"]/g, '').toLowerCase();
+interface Listed {
+	readonly entry: string;
+	/** Its first words, plain. */
+	readonly start: string;
+}
+
+/** Entries by their first word, and by the short form that follows the names: "United Nations Office on Drugs and Crime (UNODC). …" */
+function indexed(document: MarkdownDocument): ReadonlyMap<string, readonly Listed[]> {
+	const byWord = new Map<string, Listed[]>();
+	for (const entry of sectionEntries(document)) {
+		const listed = { entry, start: plainStart(entry) };
+		for (const word of new Set([firstWord(listed.start), /\(([a-z.]{2,12})\)/.exec(listed.start)?.[1] ?? ''])) {
+			const there = byWord.get(word);
+			if (there === undefined) byWord.set(word, [listed]);
+			else if (there.length < SAME_NAME) there.push(listed);
+		}
+	}
+	return byWord;
+}
+
+/** More entries of one name are not told apart. */
+const SAME_NAME = 60;
+
+const plainStart = (text: string): string => text.slice(0, 160).replace(/^[\s\d.)(*_“"'‘[\]>+-]+/, '').replace(/[*_“”"]/g, '').toLowerCase();
+
+const firstWord = (plain: string): string => /^[\p{L}.’'-]+/u.exec(plain)?.[0].replace(/[.’']+$/, '') ?? '';
 
 /** Paragraphs, lines and items under the headings of references, in source text. */
 function sectionEntries(document: MarkdownDocument): string[] {
