@@ -196,8 +196,8 @@ function isAttribution({ prose, names }: ProseReading, words: string, open: numb
 	return /^[A-Z]{3,8}$/.test(plain) && !TERMS.has(plain) && /^\)[.,;]?(?:\s|$)/.test(prose.text.slice(open + 1 + words.length)) && !isShortFor(prose.text, open, plain, []);
 }
 
-/** "(official figures)", "(the hotline's count)", "(the UN's labour agency)" */
-const WHOSE_FIGURES = /^(?:(?:latest |new )?(?:official|police|government|court|ministry|hotline|helpline) (?:figures|data|statistics|records|numbers|estimates?|count)|(?:national |human trafficking )*(?:hotline|helpline|police|ministry|government|agency|charity)['’]s (?:own )?(?:figures|data|statistics|records|numbers|estimates?|count)|(?:UN|U\.N\.)(?:['’]s)? (?:[\w-]+ ){0,4}(?:agency|office))$/;
+/** "(police figures)", "(the hotline's count)", "(the UN's labour agency)" */
+const WHOSE_FIGURES = /^(?:(?:latest |new )?(?:police|government|court|ministry|hotline|helpline) (?:figures|data|statistics|records|numbers|estimates?|count)|(?:national |human trafficking )*(?:hotline|helpline|police|ministry|government|agency|charity)['’]s (?:own )?(?:figures|data|statistics|records|numbers|estimates?|count)|(?:UN|U\.N\.)(?:['’]s)? (?:[\w-]+ ){0,4}(?:agency|office))$/;
 
 /** The words before the bracket are what the acronym stands for: its initials, or a name that ends there. */
 function isShortFor(text: string, open: number, acronym: string, names: ProseReading['names']): boolean {

@@ -26,8 +26,8 @@ const UNNAMED = [
 	new RegExp(`\\b(?:(?:the|\\w+'s|county|city|state|federal|local|district) ${SPOKESPEOPLE}${OF_PLACE}?|${SPOKESPEOPLE}${OF_PLACE})(?: also| have| has){0,2} ${THEY_TELL}\\b`, 'gi'),
 	new RegExp(`\\b[A-Z][\\w'’-]+ (?:police|${SPOKESPEOPLE})(?: also| have| has){0,2} ${THEY_TELL}\\b`, 'g'),
 	new RegExp(`\\b(?:according to|as reported by) (?:(?:the|a|an|\\w+'s) )?(?:[\\w'’-]+ ){0,3}?(?:${KINDS}|${LOCALS}|${SPOKESPEOPLE}|ministers?|court (?:records|documents|papers|filings)|(?:the|an) indictment)(?:['’]s? )?(?: (?:figures|data|records|statistics|sources|reports))?${OF_PLACE}?\\b`, 'gi'),
-	/\b(?:government|police|court|official|ministry|council|federal|state|prison|hospital|immigration|border|customs) (?:figures|data|statistics|records|numbers|estimates)(?:,? [^.;,\d]{0,60}?)?,? (?:shows?|suggests?|puts?|reveals?|indicates?|lists?|says?|gives?)\b/gi,
-	new RegExp(`\\b(?:its|their) (?:[\\w'’-]+ ){0,3}?(?:report|study|survey|review|assessment|analysis|figures|data|records|statistics|bulletin) (?:say|show|${SAID.slice(3)}\\b`, 'gi'),
+	/\b(?:government|police|court|ministry|council|federal|state|prison|hospital|immigration|border|customs) (?:figures|data|statistics|records|numbers|estimates)(?:,? [^.;,\d]{0,60}?)?,? (?:shows?|suggests?|puts?|reveals?|indicates?|lists?|says?|gives?)\b/gi,
+	new RegExp(`\\bits (?:[\\w'’-]+ ){0,3}?(?:report|study|survey|review|assessment|analysis|figures|data|records|statistics|bulletin) (?:say|show|${SAID.slice(3)}\\b`, 'gi'),
 	/,["”]? it(?: also)? (?:says|said|reports|reported|estimates|estimated|adds|added|found|reckons)\b/gi,
 ];
 /** "Some officials say" names nobody. */
