@@ -82,8 +82,9 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	if (isExcluded) return topicSentence || read.hits.some(isAkin) ? 'if-known' : 'out';
 	const scope = spoken ? scopeByKind(source, { near, topicSentence, fieldThing, fieldSentence }) : 'out';
 	// "In 1833, 800,000 people were freed": a historical count.
-	if (scope !== 'out' && isLongAgo(read, sentence)) return 'if-known';
-	if (scope !== 'in' && draftOnTopic && nothingElse(source)) return 'in';
+	const isPast = isLongAgo(read, sentence);
+	if (scope !== 'out' && isPast) return 'if-known';
+	if (scope !== 'in' && draftOnTopic && !isPast && nothingElse(source)) return 'in';
 	if (scope !== 'out') return scope;
 	// Too little is said to call it a figure; a statistic that fits it may still.
 	if ((kind === 'age' && !isAgeStatistic(read, sentence)) || (kind === 'count' && low < 20 && !(fieldThing && !quantity.worded))) return 'out';
@@ -143,6 +144,8 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 	switch (kind) {
 		case 'count': return countScope(source, nearness);
 		case 'percent': case 'ratio': {
+			// "15% off", "80% full".
+			if (/^(?:off|full|discount|recycled|booked|complete)$/.test(read.tokens[quantity.to]?.low ?? '')) return 'out';
 			if (topicSentence || source.carry === 'part' || (fieldSentence && (near || draftOnTopic))) return 'in';
 			const { ages, sexes, qualities, things, isChange } = source.slots();
 			if (!contextOnTopic) return draftOnTopic && (isSaidOwn(ages) || isSaidOwn(sexes) || isSaidOwn(qualities)) && !hasNoun(read, quantity) ? 'in' : 'out';
@@ -171,6 +174,11 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 
 /** Subjects next to ours that statistics speak of too: online abuse, domestic work. */
 const isAkin = ({ sense }: Hit): boolean => sense.slot === 'topic';
+
+const isLedBy = (exclusions: readonly Hit[], ownHits: readonly Hit[], { hedgeFrom }: FoundQuantity): boolean => {
+	const topic = ownHits.find(({ sense }) => sense.slot === 'topic' && sense.strong);
+	return topic !== undefined && topic.to <= hedgeFrom && exclusions.some(({ sense, to }) => to <= topic.from && (sense.id === 'money' || sense.id === 'operations'));
+};
 
 const isFieldThing = ({ sense }: Hit): boolean => sense.slot === 'thing' && sense.field;
 
@@ -320,6 +328,8 @@ function isExcluded({ quantity, read, windows, draftOnTopic }: ScopeSource, ownH
 	if (exclusions.length === 0) return false;
 	if (!isOnTopic(ownHits)) return !(draftOnTopic && exclusions.every((hit) => isAfterHarm(read, quantity, hit)));
 	if (kind === 'money' || kind === 'rank') return exclusions.some(({ sense }) => sense.id === 'money');
+	// "Overheads of the anti-trafficking project are 10%": what leads a share is what it is of.
+	if ((kind === 'percent' || kind === 'ratio') && isLedBy(exclusions, ownHits, quantity)) return true;
 	const after = read.hits.filter((hit) => hit.from >= quantity.to && hit.to <= windows.after.end);
 	const firstTopic = after.find((hit) => isFieldThing(hit) || (hit.sense.slot === 'topic' && hit.sense.strong));
 	// "The film about trafficking was seen by 3.2 million people": an audience, whatever it saw.
