@@ -76,7 +76,7 @@ export const french = {
 		'inconsistent-figure': 'chiffres discordants',
 	},
 	reasons: {
-		'different thing counted': 'autre chose est compté',
+		'different thing counted': 'le décompte porte sur autre chose',
 		'newer source': 'source plus récente',
 		'our own data': 'nos propres données',
 		'quotation': 'citation',
@@ -138,7 +138,7 @@ export const french = {
 		'claim': 'Affirmation en circulation',
 	},
 	verifications: {
-		'primary': 'chiffre vu chez l’organisme qui l’a publié',
+		'primary': 'chiffre relevé auprès de l’organisme qui l’a publié',
 		'secondary': 'chiffre donné par d’autres que l’organisme d’origine',
 		'seed-only': 'chiffre connu seulement par des pages qui le reprennent',
 		'contradicted': 'les éléments disponibles vont à l’encontre de ce chiffre',

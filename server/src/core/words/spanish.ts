@@ -138,7 +138,7 @@ export const spanish = {
 		'claim': 'Afirmación que circula',
 	},
 	verifications: {
-		'primary': 'cifra vista en el organismo que la publicó',
+		'primary': 'cifra tomada del organismo que la publicó',
 		'secondary': 'cifra dada por otros, no por el organismo de origen',
 		'seed-only': 'cifra conocida solo por páginas que la repiten',
 		'contradicted': 'las pruebas apuntan en contra',
