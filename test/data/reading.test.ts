@@ -86,3 +86,18 @@ describe('a statement with one slot changed', () => {
 		});
 	}
 });
+
+describe('words that belong to no statistic of the value', () => {
+	const cases: readonly (readonly [why: string, text: string, figure: string])[] = [
+		['a share that two countries published, and no country', '# Human trafficking\n\n77% male\n', '77%'],
+		['suspects, where victims were counted', '# Human trafficking in the United Kingdom\n\n| Year | Suspects |\n| --- | ---: |\n| 2023 | 16,990 |\n', '16,990'],
+		['a rate, and no country', 'In 2021, 1.8 of every 1,000 people lived in modern slavery.\n', '1.8'],
+		['people of one race', 'In fiscal year 2021, 77 per cent of the white defendants charged with human trafficking in the United States were male.\n', '77 per cent'],
+	];
+	for (const [why, text, figure] of cases) {
+		it(`agrees with none: ${why}`, () => {
+			const found = read(text).find((it) => it.text.startsWith(figure));
+			assert.notEqual(found?.judgement.verdict, 'supported', found?.judgement.statistic ?? '');
+		});
+	}
+});

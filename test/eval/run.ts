@@ -1,15 +1,18 @@
 /**
  * Scores the built command line on labelled texts: `npm run eval`.
  *
- * `--set NAME` one set only · `--misses N` at most N misses of each kind (20) · `--documents` one line a document ·
+ * `--set NAME` one set only (`passages` for the passages) · `--misses N` at most N misses of each kind (20) · `--documents` one line a document ·
  * `--json` writes `out/eval.json` · `--scorecard` rewrites the table in the README · `--cli PATH` another build.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check, CliFailure } from './lib/cli.ts';
-import { kinOf, readKnown, unknownIds } from './lib/facts.ts';
+import { kinOf, readKnown, sameAs, unknownIds } from './lib/facts.ts';
 import { ratio, wilson } from './lib/interval.ts';
+import { runPassages } from './lib/passageRun.ts';
+import { passageSets } from './lib/passages.ts';
+import { passageMetrics } from './lib/passageScore.ts';
 import { documents, missList, placeScorecard, scorecard, table } from './lib/print.ts';
 import { scoreFile, sum, type Scored } from './lib/score.ts';
 import { loadSets, outsideFolder, textOf, type LabelledSet } from './lib/sets.ts';
@@ -43,7 +46,8 @@ const asJson = (scored: Scored): unknown => ({
 
 const loaded = loadSets();
 const sets = loaded.filter((set) => options.set === undefined || options.set.includes(set.name));
-if (sets.length === 0) throw new Error(`no such set; there are ${loaded.map((set) => set.name).join(', ')}`);
+const withPassages = options.set === undefined || options.set.includes('passages');
+if (sets.length === 0 && !withPassages) throw new Error(`no such set; there are ${loaded.map((set) => set.name).join(', ')}, passages`);
 if (!existsSync(join(outsideFolder, 'eval'))) {
 	console.log('!! ../shared/eval is not here: only the project\'s own sets are scored, which its authors have seen.\n');
 }
@@ -65,6 +69,20 @@ for (const set of sets) {
 		if (!(error instanceof CliFailure)) throw error;
 		failed = true;
 		console.error(`!! ${set.name}: ${error.message}\n`);
+	}
+}
+for (const set of withPassages ? passageSets : []) {
+	try {
+		const { scored, texts } = runPassages(set, options.cli, sameAs(known), kinOf(known));
+		// What was missed in `confirm` is never told, so that it stays a measure of texts that nobody tuned to.
+		const misses = set === 'tune' ? scored.misses : [];
+		json[`passages ${set}`] = { all: asJson({ ...scored, misses }) };
+		console.log(table(`passages, ${set} (${texts.size})`, scored, passageMetrics));
+		console.log(`${missList(misses, (file) => texts.get(file) ?? '', Number(options.misses))}\n`);
+	} catch (error) {
+		if (!(error instanceof CliFailure)) throw error;
+		failed = true;
+		console.error(`!! passages, ${set}: ${error.message}\n`);
 	}
 }
 if (bySet.size > 1) console.log(`Score (n) by set\n${scorecard(bySet)}`);

@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { root } from './manifest.ts';
+import { translations } from './words.ts';
 
 /** Files that anybody may add to a package without asking here: words for people. */
 const papers = /^(?:README|CHANGELOG|LICENSE|SUPPORT|THIRD-PARTY-NOTICES)(?:\.md)?$/;
@@ -22,7 +23,7 @@ describe('what is shipped', () => {
 		const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 		assert.deepEqual(
 			sorted(files.map(path => path.replaceAll('\\', '/')).filter(path => !isPaper(path))),
-			sorted([...shared, 'dist/client.cjs', 'dist/browser/client.cjs.js', 'dist/browser/csl.js', 'dist/browser/server.js', 'media/icon.png', 'media/figures.svg', ...walkthrough, 'package.nls.json', ...all('l10n'), ...all('syntaxes')]),
+			sorted([...shared, 'dist/client.cjs', 'dist/browser/client.cjs.js', 'dist/browser/csl.js', 'dist/browser/server.js', 'media/icon.png', 'media/figures.svg', ...walkthrough, 'package.nls.json', ...translations.map(language => `package.nls.${language}.json`), ...all('l10n'), ...all('syntaxes')]),
 		);
 		assert.ok(files.includes('LICENSE'));
 	});

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, root } from './manifest.ts';
-import { manifestWords } from './words.ts';
+import { breaksLine } from '../support/french.ts';
+import { manifestWords, translations, wordsIn } from './words.ts';
 
 /** Every text in the manifest that a writer reads, outside the settings' own values. */
 const mustBeTranslated = /"(?:title|category|markdownDescription|patternErrorMessage|enumDescriptions)":\s*(?:\[\s*)?"([^"]*)"/g;
@@ -41,3 +42,48 @@ describe('words of the client', () => {
 		assert.deepEqual(Object.keys(JSON.parse(read('l10n/bundle.l10n.json')) as object).sort(), [...new Set(used)].sort());
 	});
 });
+
+/** What a translation has to keep: places for values, code, addresses, what a link or setting is called. */
+const keptIn = (text: string): string[] => [...text.matchAll(/\{\d+\}|`[^`]*`|\]\([^)]*\)|\[[@^]?\w+\]|\d{4}(?:[.-]\d+)*/g)].map(([part]) => part).sort();
+
+/** The same in every language: names, and what is only put together. */
+const alike = new Set(['command.category', 'view.container.title', 'config.title', '{0} of {1}: {2}']);
+/** Its code shows words that are translated. */
+const translatedCode = 'config.inlayHints';
+
+/** A text without what is not prose. */
+const prose = (text: string): string => text.replace(/`[^`]*`|\]\([^)]*\)|\{\d+\}/g, 'x');
+
+for (const language of translations) {
+	for (const [what, original, translated] of [
+		['the manifest', manifestWords(), wordsIn(`package.nls.${language}.json`)],
+		['the client', wordsIn('l10n/bundle.l10n.json'), wordsIn(`l10n/bundle.l10n.${language}.json`)],
+	] as const) {
+		describe(`words of ${what} in ${language}`, () => {
+			it('are all there, in the same order, and no others', () => {
+				assert.deepEqual(Object.keys(translated), Object.keys(original));
+			});
+
+			it('keep values, code and addresses', () => {
+				for (const [key, text] of Object.entries(original)) if (key !== translatedCode) assert.deepEqual(keptIn(translated[key] ?? ''), keptIn(text), key);
+			});
+
+			it('are not left in English', () => {
+				assert.deepEqual(Object.entries(translated).filter(([key, text]) => text === original[key] && !alike.has(key)), []);
+			});
+
+			it('end as the original does, and speak to nobody', () => {
+				const ending = (text: string): string => /[.…]?$/.exec(text)?.[0] ?? '';
+				for (const [key, text] of Object.entries(original)) assert.equal(ending(translated[key] ?? ''), ending(text), key);
+				const addressed = /(?<!\p{L})(?:usted(?:es)?|t[uú]|tus|vos|vous|votre|toi|tes)(?!\p{L})/iu;
+				assert.deepEqual(Object.values(translated).filter(text => addressed.test(prose(text))), []);
+			});
+
+			if (language === 'fr') {
+				it('have no-break spaces where French has them', () => {
+					assert.deepEqual(Object.values(translated).filter(text => breaksLine(prose(text))), []);
+				});
+			}
+		});
+	}
+}

@@ -8,6 +8,7 @@ import type { FixContext } from '../../server/src/core/fixes/context.ts';
 import { parseDocument } from '../../server/src/core/markdown/document.ts';
 import { defaultOptions } from '../../server/src/core/options.ts';
 import type { Options } from '../../server/src/core/options.ts';
+import { english } from '../../server/src/core/words/english.ts';
 import { cslForTests } from './csl.ts';
 
 const source = (id: string, title: string, year: number | null, bodies: readonly string[], short: string, more: Partial<Source> = {}): Source => ({
@@ -65,7 +66,7 @@ export interface DraftSetting {
 }
 
 export const contextOf = (text: string, { options = {}, bibliography: entries = null, language = 'markdown' }: DraftSetting = {}): FixContext => ({
-	text, document: parseDocument(text, language), options: { ...defaultOptions, ...options }, bibliography: entries, resolver, writeReference: cslForTests().writer(null),
+	text, document: parseDocument(text, language), options: { ...defaultOptions, ...options }, bibliography: entries, resolver, writeReference: cslForTests().writer(null), words: english,
 });
 
 /** Citations of a draft as the tables of the tests have them: `footnote "[^1]" gems-2022`. */

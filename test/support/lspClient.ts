@@ -64,6 +64,8 @@ export interface Introduction {
 	/** Further folders of the workspace. */
 	readonly more?: readonly string[];
 	readonly initializationOptions?: object;
+	/** The language of the editor. */
+	readonly locale?: string;
 	/** The `citewright` section that the editor holds; it may change while the server runs. */
 	readonly settings?: () => object | null;
 }
@@ -85,7 +87,7 @@ export class LspClient {
 		this.#end = end;
 	}
 
-	async initialize({ capabilities = fullCapabilities, folder, more = [], initializationOptions, settings }: Introduction = {}): Promise<InitializeResult> {
+	async initialize({ capabilities = fullCapabilities, folder, more = [], initializationOptions, locale, settings }: Introduction = {}): Promise<InitializeResult> {
 		this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
 			this.published.push(params);
 			const [met, unmet] = [this.#waiting.filter(({ holds }) => holds(params)), this.#waiting.filter(({ holds }) => !holds(params))];
@@ -107,7 +109,7 @@ export class LspClient {
 		this.connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) => items.map(() => settings?.() ?? null));
 		this.connection.listen();
 		const result = await this.connection.sendRequest<InitializeResult>('initialize', {
-			processId: null, rootUri: folder ?? null, capabilities, initializationOptions,
+			processId: null, rootUri: folder ?? null, capabilities, initializationOptions, ...locale !== undefined && { locale },
 			workspaceFolders: folder === undefined ? null : [folder, ...more].map(uri => ({ uri, name: 'drafts' })),
 		});
 		await this.connection.sendNotification('initialized', {});

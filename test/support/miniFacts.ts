@@ -151,6 +151,22 @@ function statistics(): object[] {
 			quantity: { kind: 'percent', low: 6, unit: 'percent' }, measure: 'change', measureOf: 'identified-victims', direction: 'up', place: 'GB', period: { from: 2022, to: 2023 }, published: 2024,
 			source: 'meridian-victims-2024', standing: 'current',
 		},
+		// One share in two places, in one of them in two years, and a rate of one place.
+		...[2021, 2022].map((year) => ({
+			...count, id: `northgate-${year}-men-prosecuted`, statement: `Of the people prosecuted for human trafficking in the United States in ${year}, 71 per cent were male.`,
+			quantity: { kind: 'percent', low: 71, unit: 'percent' }, measure: 'share-of-offenders', population: { sex: 'male' }, denominator: 'people prosecuted for human trafficking in the United States',
+			place: 'US', period: { from: year }, published: year + 1, source: 'northgate-courts-2023', series: { id: 'northgate-men-prosecuted', edition: String(year) }, standing: year === 2022 ? 'current' : 'earlier-year',
+		})),
+		{
+			...count, id: 'meridian-2023-men-share', statement: 'Of the victims of human trafficking identified in the United Kingdom in 2023, 71 per cent were male.',
+			quantity: { kind: 'percent', low: 71, unit: 'percent' }, measure: 'share-of-victims', population: { sex: 'male' }, denominator: 'victims of human trafficking identified in the United Kingdom',
+			place: 'GB', period: { from: 2023 }, published: 2024, source: 'meridian-victims-2024', standing: 'current',
+		},
+		{
+			...estimate, id: 'harbour-2022-gb-prevalence', statement: 'There were 2.7 people in modern slavery for every 1,000 people in the United Kingdom in 2021.',
+			quantity: { kind: 'rate', low: 2.7, unit: 'people', per: '1,000 people' }, measure: 'prevalence-rate', denominator: 'people in the United Kingdom', place: 'GB', period: { from: 2021 }, published: 2022,
+			source: 'harbour-estimates-2022', standing: 'current',
+		},
 		{
 			id: 'relay-recruited-online', statement: 'Some 67 per cent of victims of sex trafficking in the United States are recruited online.',
 			quantity: { kind: 'percent', low: 67, unit: 'percent' }, measure: 'share-of-victims', population: { exploitation: 'sexual', other: 'recruited online' }, denominator: 'victims of sex trafficking in the United States', place: 'US', published: 2023,

@@ -60,19 +60,19 @@ function holdPositions(document: MarkdownDocument): void {
 		end = to;
 		const source = text.slice(from, to);
 		for (const prose of proses) {
-			equal(prose.at.length, prose.text.length + 1);
-			equal(prose.ends.length, prose.text.length);
 			let before = 0;
 			for (let unit = 0; unit < prose.text.length; unit++) {
-				const [at = -1, to_ = -1] = [prose.at[unit], prose.ends[unit]];
+				const [at, to_] = [prose.places.startOf(unit), prose.places.endOf(unit)];
 				const written = source.slice(at, to_);
 				ok(at < to_ && to_ <= source.length, `unit ${unit} of ${JSON.stringify(prose.text)} has a place`);
 				// Two units of one entity share its place.
-				ok(at >= before || at === prose.at[unit - 1], `unit ${unit} of ${JSON.stringify(prose.text)} stands in order`);
+				ok(at >= before || at === prose.places.startOf(unit - 1), `unit ${unit} of ${JSON.stringify(prose.text)} stands in order`);
 				before = to_;
 				const char = prose.text.charAt(unit);
 				ok(written === char || (char === ' ' && /^[\s\u00a0]+$|^\\?\r?\n|^ {2,}\r?\n|^&|^<br/i.test(written)) || char === '\ufffc' || written === `\\${char}` || /^&[^;]*;$/.test(written), `${JSON.stringify(written)} is read as ${JSON.stringify(char)}`);
 			}
+			const last = prose.places.startOf(prose.text.length);
+			ok(last >= before && last <= source.length, 'a prose ends where its source does');
 			for (const { start, end: until, span } of prose.marks) {
 				ok(start >= 0 && start <= until && until <= prose.text.length, 'a mark stands in its prose');
 				ok(span.start >= 0 && span.start < span.end && span.end <= source.length, 'a mark stands in its block');

@@ -4,7 +4,7 @@ import type { Code } from '../core/findings/catalogue.ts';
 import type { Layer } from '../core/facts/facts.ts';
 import type { FactsEdition } from '../core/facts/model.ts';
 import type { Verdict } from '../core/verdict/judgement.ts';
-import { verdictWords } from '../core/words/verdictWords.ts';
+import { english } from '../core/words/english.ts';
 
 /** Every sentence of the command line. */
 export const words = {
@@ -170,7 +170,7 @@ It reads files, never the network.
 		hasChanged: (id: string, fields: readonly string[]) => `${id} changed: ${fields.join(', ')}`,
 		moreProblems: (path: string, count: number) => `${path}: ${count} more entries or fields that cannot be used; "citewright corpus validate" lists them.`,
 	},
-	verdict: verdictWords,
+	verdict: english.verdicts,
 	summary: (summary: Summary, files: number, findings: number, { version, asOf, digest }: FactsEdition): string => {
 		const parts = [
 			[summary.supported, 'as published'], [summary.differs, 'different'], [summary.outdated, 'from an older edition'],

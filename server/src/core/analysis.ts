@@ -7,6 +7,7 @@ import type { Decision } from './findings/reasons.ts';
 import type { Options } from './options.ts';
 import type { Span } from './span.ts';
 import type { Message } from './words/messages.ts';
+import type { Words } from './words/language.ts';
 import type { WriteReference } from './words/references.ts';
 
 /** A text to check. */
@@ -96,7 +97,7 @@ export interface Card {
  * The core: one per facts. Never throws on any text.
  *
  * `analyze` takes the previous analysis of the same draft to follow the edit instead of the document; the result is the
- * same without it.
+ * same without it. What a writer reads is in English unless `words` are given.
  */
 export interface Analyzer {
 	analyze(draft: Draft, surroundings: Surroundings, previous?: Analysis): Analysis;
@@ -106,11 +107,11 @@ export interface Analyzer {
 	 */
 	compare(drafts: readonly ComparedDraft[]): readonly Analysis[];
 	/** Fixes of one finding, preferred first. Recomputed on request. `noReferences` will do for whoever takes no edit from them. */
-	fixes(analysis: Analysis, finding: Finding, writeReference: WriteReference): readonly Fix[];
+	fixes(analysis: Analysis, finding: Finding, writeReference: WriteReference, words?: Words): readonly Fix[];
 	/** The card for a figure (on exactly its characters) or a citation mark; `undefined` elsewhere. */
-	card(analysis: Analysis, offset: number): Card | undefined;
+	card(analysis: Analysis, offset: number, words?: Words): Card | undefined;
 	/** What edits of a draft are made from that no finding asked for; `undefined` for an analysis that another analyzer made. */
-	context(analysis: Analysis, writeReference: WriteReference): FixContext | undefined;
+	context(analysis: Analysis, writeReference: WriteReference, words?: Words): FixContext | undefined;
 	/** The facts by id. */
 	readonly known: Known;
 }

@@ -12,6 +12,8 @@ import { createLexicon } from './lexicon/lexicon.ts';
 import { createJudge } from './verdict/judge.ts';
 import { figureCard } from './words/card.ts';
 import { citationCard } from './words/citationCard.ts';
+import { english } from './words/english.ts';
+import type { Words } from './words/language.ts';
 import { noReferences } from './words/references.ts';
 import type { WriteReference } from './words/references.ts';
 
@@ -37,11 +39,11 @@ export function createAnalyzer(facts: CompiledFacts): Analyzer {
 	/** Analyses made here, by identity: a stranger's `previous` is not trusted to hold what this analyzer keeps. */
 	const made = new WeakMap<Analysis, Kept>();
 
-	const contextOf = (analysis: Analysis, writeReference: WriteReference): FixContext | undefined => {
+	const contextOf = (analysis: Analysis, writeReference: WriteReference, words: Words = english): FixContext | undefined => {
 		const kept = made.get(analysis);
 		if (kept === undefined) return undefined;
 		const { document, surroundings } = kept;
-		return { text: document.text, document, options: surroundings.options, bibliography: surroundings.bibliography, resolver: tools.resolver, writeReference, figures: analysis.figures };
+		return { text: document.text, document, options: surroundings.options, bibliography: surroundings.bibliography, resolver: tools.resolver, writeReference, words, figures: analysis.figures };
 	};
 
 	return Object.freeze<Analyzer>({
@@ -62,14 +64,14 @@ export function createAnalyzer(facts: CompiledFacts): Analyzer {
 				return compared;
 			});
 		},
-		fixes(analysis, finding, writeReference) {
-			const context = contextOf(analysis, writeReference);
+		fixes(analysis, finding, writeReference, words) {
+			const context = contextOf(analysis, writeReference, words);
 			return context === undefined ? [] : fixesOf(context, finding, known);
 		},
-		card(analysis, offset) {
+		card(analysis, offset, words) {
 			const figure = analysis.figures.find(({ span }) => span.start <= offset && offset < span.end);
-			if (figure !== undefined) return figureCard(figure, known, facts);
-			const context = contextOf(analysis, noReferences);
+			if (figure !== undefined) return figureCard(figure, known, facts, words);
+			const context = contextOf(analysis, noReferences, words);
 			return context === undefined ? undefined : citationCard(context, offset);
 		},
 	});

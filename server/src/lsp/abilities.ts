@@ -1,14 +1,16 @@
 import { CodeActionKind, DiagnosticTag, MarkupKind, ResourceOperationKind, type InitializeParams } from 'vscode-languageserver';
+import { wordsFor, type Words } from '../core/words/language.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do, read once: editors differ in nothing else. */
-export function readAbilities({ capabilities, initializationOptions }: InitializeParams): Abilities {
+export function readAbilities({ capabilities, initializationOptions, locale }: InitializeParams): Abilities {
 	const { textDocument, workspace } = capabilities;
 	const options = (typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {}) as InitializationOptions;
 	const literals = textDocument?.codeAction?.codeActionLiteralSupport?.codeActionKind.valueSet ?? null;
 	// The client's list is in the order of its preference.
 	const [format] = textDocument?.hover?.contentFormat ?? [];
 	return {
+		words: wordsFor(locale),
 		hoverFormat: format ?? MarkupKind.PlainText,
 		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
 		createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
@@ -34,6 +36,8 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
 }
 
 export interface Abilities {
+	/** What is said to the writer, in the language of the client. */
+	readonly words: Words;
 	readonly hoverFormat: MarkupKind;
 	/** Edits with document versions. */
 	readonly documentChanges: boolean;

@@ -7,9 +7,6 @@ import type { CurrentDraft } from './drafts.ts';
 import type { Session } from './session.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
 
-/** The title of the action. */
-export const addFigureTitle = 'Add this figure to the workspace’s facts';
-
 /** The figures in a stretch of a draft that can be added: the facts do not know them, and the draft lies in a folder of the workspace. */
 export const figuresToAdd = ({ roots }: Session, { root, analysis }: CurrentDraft, start: number, end: number): readonly Figure[] =>
 	!roots.all.includes(root) ? [] : analysis.figures.filter(({ span, judgement }) => judgement.verdict === 'unknown' && span.start <= end && start <= span.end);

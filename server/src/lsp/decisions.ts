@@ -3,7 +3,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { removalSpan, withDecision } from '../config/settled.ts';
 import type { Decision } from '../core/findings/reasons.ts';
 import { changedRange } from '../core/text/changedRange.ts';
-import { fixTitles } from '../core/words/fixTitles.ts';
 import { comparable } from '../files/uri.ts';
 import { settledFile, type SettledFile } from '../workspace/settled.ts';
 import { draftPath } from './draftPath.ts';
@@ -57,6 +56,6 @@ export async function removals({ settings, files, abilities, roots, drafts }: Se
 		}
 		const diagnostics: Diagnostic[] = context.diagnostics.filter(({ source, code, data }) => source === diagnosticSource && code === 'unused-suppression' && data === index);
 		const edit = workspaceEdit(abilities, [{ uri: file.uri, version: file.version, text: read.text, edits: [{ span, newText: '' }] }]);
-		return [{ title: fixTitles.removeEntry, kind: CodeActionKind.QuickFix, diagnostics, edit, ...abilities.preferred && { isPreferred: true } }];
+		return [{ title: abilities.words.titles.removeEntry, kind: CodeActionKind.QuickFix, diagnostics, edit, ...abilities.preferred && { isPreferred: true } }];
 	});
 }

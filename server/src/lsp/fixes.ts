@@ -33,16 +33,13 @@ export async function editOfAll(session: Session, current: CurrentDraft, which: 
 	const draft = { uri: current.document.uri, version: current.version, text: current.analysis.draft.text, edits };
 	const books = bibliography.map(({ file, edits }) => ({ uri: file.uri, version: file.version, text: file.text ?? '', edits }));
 	const edit = workspaceEdit(session.abilities, [draft, ...books]);
-	return which === 'outdated' ? toConfirm(edit, updateAllTitle) : edit;
+	return which === 'outdated' ? toConfirm(edit, session.abilities.words.titles.updateAll) : edit;
 }
-
-/** The title of the action that changes all outdated figures. */
-export const updateAllTitle = 'Update all outdated figures, after a preview';
 
 /** The fix of a finding that has this title. */
 export async function findFix(session: Session, current: CurrentDraft, finding: Finding, title: string): Promise<Fix | undefined> {
 	const writeReference = await writerFor(session, current);
-	return current.knowledge.analyzer.fixes(current.analysis, finding, writeReference).find(fix => fix.title === title);
+	return current.knowledge.analyzer.fixes(current.analysis, finding, writeReference, session.abilities.words).find(fix => fix.title === title);
 }
 
 /** What writes references in the style of a draft's folder. */

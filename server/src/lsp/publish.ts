@@ -38,7 +38,7 @@ export function publisher({ connection, environment, abilities, drafts, log, loo
 		looked(current.root);
 		if (abilities.summary) {
 			const { version: factsVersion, asOf } = knowledge.facts.edition;
-			const params: SummaryParams = { uri, version, summary: analysis.summary, limits: analysis.limits.map(render), facts: { version: factsVersion, asOf } };
+			const params: SummaryParams = { uri, version, summary: analysis.summary, limits: analysis.limits.map(limit => render(limit, abilities.words)), facts: { version: factsVersion, asOf } };
 			void connection.sendNotification(summaryNotification, params);
 		}
 	};

@@ -22,7 +22,7 @@ export function settledReport({ connection, abilities, settings, drafts }: Settl
 		const document = TextDocument.create(file.uri, 'json', 0, text);
 		const unused = level === 'off' ? [] : unusedIn(root, file, drafts).map(({ index, code, figure }): Diagnostic => ({
 			range: toRange(document, entrySpan(file.kind, text, index)), severity: severities[level], code: 'unused-suppression', codeDescription: { href: docsUrl('unused-suppression') }, source: diagnosticSource,
-			message: render({ id: 'unused-suppression.entry', data: { code, figure } }), data: index, ...abilities.unnecessaryTag && { tags: [DiagnosticTag.Unnecessary] },
+			message: render({ id: 'unused-suppression.entry', data: { code, figure } }, abilities.words), data: index, ...abilities.unnecessaryTag && { tags: [DiagnosticTag.Unnecessary] },
 		}));
 		const faulty = invalid === 'off' ? [] : file.problems.map(({ span, words }): Diagnostic => ({
 			range: toRange(document, span), severity: severities[invalid], code: 'invalid-config', codeDescription: { href: docsUrl('invalid-config') }, source: diagnosticSource, message: words,

@@ -8,14 +8,14 @@ import { render } from '../core/words/messages.ts';
 import type { Abilities } from './abilities.ts';
 
 /** A finding as the editor shows it. `data` is the finding's fingerprint and nothing else, because every edit sends all of them. */
-export function toDiagnostic(document: TextDocument, finding: Finding, { unnecessaryTag, relatedInformation }: Pick<Abilities, 'unnecessaryTag' | 'relatedInformation'>, documentOf: DocumentOf): Diagnostic {
+export function toDiagnostic(document: TextDocument, finding: Finding, { words, unnecessaryTag, relatedInformation }: Pick<Abilities, 'words' | 'unnecessaryTag' | 'relatedInformation'>, documentOf: DocumentOf): Diagnostic {
 	const diagnostic: Diagnostic = {
 		range: toRange(document, finding.span),
 		severity: severities[finding.severity],
 		code: finding.code,
 		codeDescription: { href: docsUrl(finding.code) },
 		source: diagnosticSource,
-		message: render(finding.message),
+		message: render(finding.message, words),
 		data: finding.fingerprint,
 	};
 	if (unnecessaryTag && finding.code === 'unused-suppression') {
@@ -23,7 +23,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding, { unneces
 	}
 	const related = relatedInformation ? finding.related.flatMap(({ path, span, message }) => {
 		const there = path === null ? document : documentOf(path);
-		return there === undefined ? [] : [{ location: { uri: there.uri, range: toRange(there, span) }, message: render(message) }];
+		return there === undefined ? [] : [{ location: { uri: there.uri, range: toRange(there, span) }, message: render(message, words) }];
 	}) : [];
 	if (related.length > 0) {
 		diagnostic.relatedInformation = related;

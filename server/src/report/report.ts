@@ -5,7 +5,7 @@ import type { Figure } from '../core/figure/figure.ts';
 import { sourceWords } from '../core/findings/check.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Verdict } from '../core/verdict/judgement.ts';
-import { verificationWords } from '../core/words/card.ts';
+import { english } from '../core/words/english.ts';
 import { render } from '../core/words/messages.ts';
 import { periodWords, quantityWords } from '../core/words/quantityWords.ts';
 import { addressOf } from '../core/words/references.ts';
@@ -94,7 +94,7 @@ export function makeReport(drafts: readonly DraftToReport[], facts: CompiledFact
 		toLookAt: drafts.reduce((count, { analysis }) => count + placesToLookAt(analysis.findings), 0),
 		drafts: drafts.map(({ path, analysis, facts: own = facts }) => {
 			const lines = new Lines(analysis.draft.text);
-			return { path, limits: analysis.limits.map(render), figures: analysis.figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => reported(figure, analysis, lines, shelvesOf(own))) };
+			return { path, limits: analysis.limits.map(limit => render(limit)), figures: analysis.figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => reported(figure, analysis, lines, shelvesOf(own))) };
 		}),
 	};
 }
@@ -137,7 +137,7 @@ function published(statistic: Statistic, known: Shelves): PublishedFigure {
 		title: source?.title ?? '',
 		address: source === undefined ? null : addressOf(source),
 		locator: statistic.locator,
-		confirmed: verificationWords[statistic.verification],
+		confirmed: english.verifications[statistic.verification],
 	};
 }
 

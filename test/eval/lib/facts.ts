@@ -21,6 +21,9 @@ export const kinOf = (known: ReadonlyMap<string, Known>): Kin => (id) => {
 	return statistic === undefined ? [] : [...statistic.sameAs, ...statistic.supersededBy === null ? [] : [statistic.supersededBy]];
 };
 
+/** The same fact in another form. */
+export const sameAs = (known: ReadonlyMap<string, Known>): Kin => (id) => known.get(id)?.sameAs ?? [];
+
 /** Ids that labels rest on and the facts do not hold: their verdicts can't come out right. */
 export const unknownIds = (known: ReadonlyMap<string, Known>, labels: Iterable<readonly Label[]>): string[] =>
 	[...new Set([...labels].flat().flatMap((label) => label.why ?? []))].filter((id) => !known.has(id)).sort();

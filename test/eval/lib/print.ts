@@ -1,4 +1,4 @@
-import { ratio, wilson, type Share } from './interval.ts';
+import { nothing, ratio, wilson, type Share } from './interval.ts';
 import { metrics, type Miss, type Scored } from './score.ts';
 
 const fixed = (n: number): string => n.toFixed(3);
@@ -12,8 +12,8 @@ export function sayShare(share: Share): string {
 }
 
 /** The scores of one set, one a line. */
-export function table(title: string, scored: Scored): string {
-	const lines = metrics.filter((metric) => scored.shares.has(metric)).map((metric) => `  ${metric.padEnd(34)}${sayShare(scored.shares.get(metric) ?? { right: 0, of: 0 })}`);
+export function table(title: string, scored: Scored, names: readonly string[] = metrics): string {
+	const lines = names.filter((metric) => scored.shares.has(metric)).map((metric) => `  ${metric.padEnd(34)}${sayShare(scored.shares.get(metric) ?? nothing)}`);
 	return [title, ...lines].join('\n');
 }
 

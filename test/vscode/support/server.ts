@@ -34,12 +34,20 @@ export interface Server {
 	stop(): Promise<void>;
 }
 
+export interface ServerOptions {
+	/** Nobody vouches for its workspaces. */
+	readonly restricted?: boolean;
+	/** The language of the workbench; its own words stay English. */
+	readonly locale?: string;
+}
+
 /** Starts VS Code's server on this machine alone, with folders that are thrown away. Its environment reaches the extension host. */
-export const startServer = async (build: Build, extensionsDir: string | undefined, { restricted = false }: { readonly restricted?: boolean } = {}): Promise<Server> => {
+export const startServer = async (build: Build, extensionsDir: string | undefined, { restricted = false, locale }: ServerOptions = {}): Promise<Server> => {
 	const data = mkdtempSync(join(tmpdir(), 'citewright-vscode-'));
 	const user = join(data, 'user');
 	mkdirSync(join(user, 'User'), { recursive: true });
 	writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify(restricted ? { ...settings, ...distrust } : settings));
+	if (locale !== undefined) writeLanguagePack(user, locale);
 	const extensions = extensionsDir ?? join(data, 'extensions');
 	mkdirSync(extensions, { recursive: true });
 	const logFile = join(data, 'server.log');
@@ -48,7 +56,7 @@ export const startServer = async (build: Build, extensionsDir: string | undefine
 	const port = await freePort();
 	const child = spawn(build.node, [
 		serverMain(build), '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms',
-		'--telemetry-level', 'off', ...restricted ? [] : ['--disable-workspace-trust'], '--server-data-dir', data, '--user-data-dir', user, '--extensions-dir', extensions,
+		'--telemetry-level', 'off', ...restricted ? [] : ['--disable-workspace-trust'], '--server-data-dir', data, '--user-data-dir', user, '--extensions-dir', extensions, ...locale === undefined ? [] : ['--locale', locale],
 		// Newer versions ignore the test payload without it.
 		'--enable-smoke-test-driver',
 	], { env: { ...process.env, ...quiet }, stdio: ['ignore', out, out], detached: true });
@@ -78,6 +86,13 @@ export const startServer = async (build: Build, extensionsDir: string | undefine
 			rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 		},
 	};
+};
+
+/** A language without words of the workbench: VS Code speaks one only where a pack for it is there. */
+const writeLanguagePack = (user: string, locale: string): void => {
+	const words = join(user, 'main.i18n.json');
+	writeFileSync(words, JSON.stringify({ version: '1.0.0', contents: {} }));
+	writeFileSync(join(user, 'languagepacks.json'), JSON.stringify({ [locale]: { hash: 'test', label: locale, extensions: [{ extensionIdentifier: { id: 'test.words' }, version: '1.0.0' }], translations: { vscode: words } } }));
 };
 
 /** Installs a package into an extensions folder. */

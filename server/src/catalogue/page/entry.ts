@@ -1,6 +1,6 @@
 /** One statistic on the page: what it says, where it stands, and what leads to its source. */
 import { isQuestioned, type Publisher, type Source, type Statistic } from '../../core/facts/model.ts';
-import { natureWords, verificationWords } from '../../core/words/card.ts';
+import { english } from '../../core/words/english.ts';
 import { periodWords, quantityWords } from '../../core/words/quantityWords.ts';
 import { addressOf, yearOf } from '../../core/words/references.ts';
 import { topicOf } from '../topics.ts';
@@ -32,7 +32,7 @@ export function entry(statistic: Statistic, shelves: Shelves): Html {
 <h3><b>${value}</b> ${unit}</h3>
 <div>
 <p class="statement">${statement}</p>
-<p class="meta"><span class="standing">${isOwnReasoning(statistic) ? words.reasoningOnly : words.standing[standing]}</span><span>${shelves.placeName(place)}</span><span>${periodLine(statistic)}</span><span>${natureWords[statistic.nature]}</span><span>${sentence(verificationWords[verification])}</span></p>
+<p class="meta"><span class="standing">${isOwnReasoning(statistic) ? words.reasoningOnly : words.standing[standing]}</span><span>${shelves.placeName(place)}</span><span>${periodLine(statistic)}</span><span>${english.natures[statistic.nature]}</span><span>${sentence(english.verifications[verification])}</span></p>
 ${source === undefined ? undefined : sourceLine(source, statistic)}
 ${questions(statistic, shelves)}${caveat === null ? undefined : html`<p class="caveat"><b>${words.caveat}</b> ${caveat}</p>`}
 ${misquotes.length === 0 ? undefined : html`<dl><dt>${words.misquotes}</dt>${misquotes.map(({ figure, why }) => html`<dd><q>${figure}</q> ${why}</dd>`)}</dl>`}${shelves.layer(statistic).map(line => html`<p class="related">${line}</p>`)}${related(statistic, shelves)}${seriesPart(statistic, shelves)}

@@ -1,7 +1,7 @@
 /** The catalogue as one web page: no network, no other file, and with scripts off a plain list. */
 import type { CompiledFacts, Facts } from '../../core/facts/facts.ts';
 import { isQuestioned, type Statistic, type Verification } from '../../core/facts/model.ts';
-import { verificationWords } from '../../core/words/card.ts';
+import { english } from '../../core/words/english.ts';
 import { layerWords } from '../../core/words/layerWords.ts';
 import type { WriteReference } from '../../core/words/references.ts';
 import { placeNames } from '../places.ts';
@@ -117,7 +117,7 @@ function searchForm({ publishers, sources, statistics }: Facts, groups: readonly
 <p id="q-hint" class="hint">${words.searchHint}</p>
 <details class="filters" open><summary>${words.filtersHead}</summary><div>
 ${select('standing', Object.entries(words.standing).map(([value, text]) => option(value, text)))}
-${select('verification', (Object.keys(verificationWords) as Verification[]).map(value => option(value, verificationWords[value])))}
+${select('verification', (Object.keys(english.verifications) as Verification[]).map(value => option(value, english.verifications[value])))}
 ${select('topic', groups.map(([topic]) => option(topic, words.topics[topic])))}
 ${select('publisher', publishers.filter(({ id }) => bodies.has(id)).toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)).map(({ id, name, names }) => html`<option value="${id}" data-also="${names.join('; ')}">${name}</option>`))}
 </div></details>

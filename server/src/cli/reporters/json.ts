@@ -26,7 +26,7 @@ export const json: Reporter = ({ drafts, host, writeReference, editOfDecision })
 			path: file.path,
 			figures: analysis.figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => figureJson(figure, lines)),
 			findings: analysis.findings.map(finding => findingJson(finding, lines, finding.related.map(it => relatedJson(it, file.path, linesIn)), analyzer.fixes(analysis, finding, writeReference).map(fix => fixJson(fix, draft, host, editOfDecision)))),
-			limits: analysis.limits.map(render),
+			limits: analysis.limits.map(limit => render(limit)),
 		};
 	});
 	return `${JSON.stringify({ schemaVersion: 1, corpus: { version, asOf, digest, ...layers }, files, summary: addUp(drafts.map(({ analysis }) => analysis)) }, null, '\t')}\n`;

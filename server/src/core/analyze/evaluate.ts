@@ -33,6 +33,7 @@ export function evaluateBlock(block: BlockText, setting: Setting, lookup: Citati
 	return read.flatMap((figure) => {
 		if (figure.scope === 'if-known' && means.judge({ figure, citations: [], asOf: means.asOf }).verdict === 'unknown') return [];
 		const found = citations(figure.prose, figure.read.tokens);
+		if (found.some(({ numbers }) => numbers !== undefined && numbers.start <= figure.start && figure.end <= numbers.end)) return [];
 		const around = aroundOf(block, figure, citations, sourceLines);
 		const place = { start: figure.start, end: figure.end };
 		// The verdict does not lean on the citation, but the edition that a citation names does say which one is meant.
@@ -64,12 +65,12 @@ function citationReader(block: BlockText, lookup: CitationLookup): CitationReade
 
 function aroundOf(block: BlockText, { prose, index, sentences }: ReadFigure, citations: CitationReader, sourceLines: SourceLines): ReachAround {
 	const inTable = prose.cell !== null;
-	const lead = prose.kind === 'item' ? block.proses[index - 1] : undefined;
+	const lead = prose.kind === 'item' ? leadOf(block, index) : undefined;
 	const last = sentences.at(-1);
 	return {
-		row: inTable ? rowOf(block, index).flatMap((cell) => citations(cell)) : [],
+		row: inTable ? [...rowOf(block, index), ...headerOf(block, index)].flatMap((cell) => citations(cell)) : [],
 		sourceLine: inTable || prose.kind === 'alt' ? [...sourceLines.after, ...sourceLines.before] : sourceLines.after,
-		leadIn: [...(lead?.text.trim().endsWith(':') === true ? citations(lead) : []), ...(prose.kind === 'item' || inTable ? sourceLines.leadIn : [])],
+		leadIn: [...(lead === undefined ? [] : citations(lead)), ...(prose.kind === 'item' || inTable ? sourceLines.leadIn : [])],
 		paragraphEnd: last === undefined ? [] : citations(prose).filter((citation) => citation.at >= (/^\([^()]{0,200}\)\W{0,3}$/.test(prose.text.slice(last.start, last.end)) ? last.start : last.end - 1)),
 		publishes: () => false,
 		text: prose.text,
@@ -101,6 +102,39 @@ function rowOf(block: BlockText, index: number): Prose[] {
 }
 
 const ROW_REACH = 24;
+
+/** The header of a cell's column: "People in forced labour (ILO)". */
+function headerOf(block: BlockText, index: number): Prose[] {
+	const cell = block.proses[index]?.cell ?? null;
+	if (cell === null || cell.row === 0) return [];
+	for (let at = index - 1, step = 0; at >= 0 && step < COLUMN_REACH; at--, step++) {
+		const there = block.proses[at]?.cell;
+		if (there?.table !== cell.table) break;
+		if (there.row === 0 && there.column === cell.column) return block.proses.slice(at, at + 1);
+	}
+	return [];
+}
+
+/** How many cells back the header of a column is looked for. */
+const COLUMN_REACH = 2000;
+
+/** What leads an item in: the prose right before it that ends in a colon, or what stands over its list, where that does or is only a name. */
+function leadOf(block: BlockText, index: number): Prose | undefined {
+	const list = block.proses[index]?.list ?? 0;
+	const before = block.proses[index - 1];
+	if (before?.text.trimEnd().endsWith(':') === true) return before;
+	let at = index - 1;
+	// Lists are counted from the outside in: what stands over one has a lower number or none.
+	for (let step = 0; step < LIST_REACH && (block.proses[at]?.list ?? -1) >= list; step++) at--;
+	const lead = block.proses[at];
+	return lead !== undefined && (lead.list ?? -1) < list && (lead.text.trimEnd().endsWith(':') || isNameOnly(lead.text)) ? lead : undefined;
+}
+
+/** "ILO (2022)" as the head of a list. */
+const isNameOnly = (text: string): boolean => text.length < 60 && /^\P{L}{0,3}\p{Lu}/u.test(text) && !/\d/.test(text.replace(/\b(?:19|20)\d\d\b/g, ''));
+
+/** How many items back the start of a list is looked for. */
+const LIST_REACH = 60;
 
 /** "The same report found …": the attribution before it, as an attribution. */
 function carriedOn({ prose, sentence }: ReadFigure, found: readonly FoundCitation[]): FoundCitation[] {

@@ -72,7 +72,7 @@ const FIELD = new RegExp([
 	"(?<!\\b(?:drugs?|arms|weapons?|wildlife|organ|narcotics|cocaine|animals?) )traffick(?:ing|ed|ers?)\\b",
 	'modern[- ](?:day )?slave(?:ry|s)?', '\\bslavery\\b', 'forced labou?r', 'forced to work', 'debt bondage', 'bonded labou?r',
 	'forced marriage', 'sex(?:ual(?:ly)?)? (?:exploit(?:ation|ed)|slavery|slaves)', 'commercial sex', '(?:forced|child) prostitution', 'labou?r exploitation',
-	'national referral mechanism', 'duty to notify', 'potential victims', 'cybertipline', 'sold (?:for|into) (?:sex|slavery)',
+	'national referral mechanism', 'duty to notify', 'potential victims', 'cybertipline', 'sold (?:for|into) (?:sex|slavery)', 'trade in (?:human beings|humans|people|persons|women|girls|children)', 'debt[- ]bonded',
 ].join('|'), 'gi');
 
 /** Words of subjects that share some of ours: a draft that uses them more often is about those. */

@@ -1,5 +1,6 @@
 import { normaliseLabel } from '../markdown/prose.ts';
 import type { Mark, Prose } from '../markdown/prose.ts';
+import { pointsBack } from './backwards.ts';
 import type { Citation } from './citation.ts';
 import type { CitationLookup, FoundCitation } from './find.ts';
 import { isNameList, isVagueName } from './nameList.ts';
@@ -26,7 +27,8 @@ function read(mark: Mark, prose: Prose, lookup: CitationLookup): Reading[] {
 	switch (mark.kind) {
 		case 'footnote': {
 			const definition = lookup.footnote(normaliseLabel(mark.target));
-			return [{ kind: 'footnote', target: mark.target, ...resolver.byWords(definition?.target ?? ''), defined: definition !== undefined }];
+			const text = definition === undefined ? '' : pointsBack(definition.target) ? lookup.note(definition.label) ?? '' : definition.target;
+			return [{ kind: 'footnote', target: mark.target, ...resolver.byWords(text), defined: definition !== undefined }];
 		}
 		case 'inline-note':
 			return [{ kind: 'footnote', target: mark.target, ...resolver.byWords(mark.target), defined: true }];

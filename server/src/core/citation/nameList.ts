@@ -17,7 +17,7 @@ const VAGUE = new Set((
 	'spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday ' +
 	'fy fiscal year years q1 q2 q3 q4 total all data est estimate estimated approx approximately circa figure figures table chart box note updated update since in until between from as ' +
 	'act bill law code section resolution convention protocol edition volume version ' +
-	'experts researchers studies study estimates advocates officials police prosecutors investigators scholars authors critics activists survivors victims women men children girls boys people ' +
+	'ngo ngos charities campaigners experts researchers studies study estimates advocates officials police prosecutors investigators scholars authors critics activists survivors victims women men children girls boys people ' +
 	'he she it they we you i who this that these those there the a an some many most several other others our their his her its ' +
 	'usa us u.s u.s. uk u.k. eu england wales scotland ireland britain germany france italy spain netherlands belgium austria switzerland sweden norway denmark finland poland romania bulgaria hungary greece turkey ukraine russia ' +
 	'india china japan thailand cambodia vietnam philippines indonesia malaysia myanmar nepal bangladesh pakistan afghanistan iran iraq syria libya egypt sudan ethiopia kenya uganda nigeria ghana mauritania eritrea brazil mexico canada australia ' +

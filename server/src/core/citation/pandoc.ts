@@ -24,7 +24,7 @@ export function bareKeys(prose: Prose, lookup: CitationLookup): FoundCitation[] 
 	const found: FoundCitation[] = [];
 	for (const { index, 0: whole, 1: written } of prose.text.matchAll(/(?<![\p{L}\p{N}@/._-])@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,120})/gu)) {
 		const key = trimKey(written);
-		const escaped = (prose.ends[index] ?? 0) - (prose.at[index] ?? 0) > 1;
+		const escaped = prose.places.endOf(index) - prose.places.startOf(index) > 1;
 		if (key === undefined || escaped || isCrossReference(key)) continue;
 		const until = index + whole.length - ((written?.length ?? 0) - key.length);
 		const next = prose.text.charAt(until);

@@ -48,16 +48,19 @@ const inRow = (row: readonly FoundCitation[], hasOwn: boolean): ReachedCitation[
 /** Whether a sentence carries on an attribution made before it: "The same report found …", "It also says …". */
 export const carriesOn = (sentence: string): boolean => {
 	const start = sentence.slice(0, 240);
-	return WORK_SAYS.test(start) || PRONOUN_SAYS.test(start) || IT_SAYS.test(start) || ACCORDING.test(start);
+	return WORK_SAYS.test(start) || PRONOUN_SAYS.test(start) || IT_SAYS.test(start) || ACCORDING.test(start) || SAME_SOURCE.test(start);
 };
 
 const VERBS = '(?:says?|said|estimates?d?|finds?|found|counts?|counted|reports?|reported|calculates?d?|states?d?|notes?d?|shows?|showed|suggests?|concludes?d?|recorded|documented|puts?|tells?|told|reckon(?:s|ed)?|places?d?|lists?|listed|gives?|gave|warn(?:s|ed)|adds?|added|reveal(?:s|ed)|indicates?d?)';
-const WORKS = '(?:report|study|survey|index|estimates|data|dataset|analysis|authors|researchers|agency|organi[sz]ations?|partners|edition|bulletin|bureau|paper|investigation|figures|publication|source|review)';
+const WORKS = '(?:report|study|survey|index|estimates|data|dataset|analysis|authors|researchers|agency|organi[sz]ations?|partners|edition|bulletin|bureau|paper|investigation|figures|publication|source|review|body|group|charity|ministry|office|department|institute|university)';
 const WORK_SAYS = new RegExp(`\\b(?:the|this|that|these|its|their)(?: same| latest| new| earlier| second| \\d{4}){0,2} ${WORKS}(?: also| further| then| itself){0,2} ${VERBS}\\b`, 'i');
-const PRONOUN_SAYS = new RegExp(`^\\W{0,3}(?:it|they)(?: also| further| then)? ${VERBS}\\b`, 'i');
+const PRONOUN_SAYS = new RegExp(`^\\W{0,3}(?:in (?:19|20)\\d\\d,? )?(?:it|they)(?: also| further| then)? ${VERBS}\\b`, 'i');
 /** "Profits, it reckons, are $32 billion." */
 const IT_SAYS = new RegExp(`, (?:it|they)(?: also| further| then)? ${VERBS}(?:,|\\W*$)`, 'i');
 const ACCORDING = new RegExp(`\\b(?:according to|in|per) (?:the|this|that) (?:same |latest |\\d{4} )?${WORKS}\\b`, 'i');
+
+/** "Same source: …", "the report's number for …" */
+const SAME_SOURCE = new RegExp(`^\\W{0,3}(?:from |see )?(?:the )?same ${WORKS}\\W|^\\W{0,3}(?:the|its|their|this) (?:same )?(?:${WORKS}['’]s )?(?:figure|number|estimate|count|total)s? (?:for|of|is|was|are|were)\\b`, 'i');
 
 const isSame = (a: FoundCitation, b: FoundCitation): boolean => a.span.start === b.span.start && a.span.end === b.span.end && a.kind === b.kind && a.target === b.target;
 
@@ -67,6 +70,7 @@ function inSentence(figure: Span, sentences: readonly Span[], found: readonly Fo
 	if (sentence === undefined) return [];
 	const last = text === undefined ? index : lastOfQuotation(figure, sentences, index, text);
 	const mine = found.filter((citation) => {
+		if (text !== undefined && isAskedBefore(citation, sentences[index - 1], text)) return true;
 		if (text !== undefined && opensNextClause(citation, figure, sentence, text)) return false;
 		const home = homeOf(citation, sentences, index - 1, last + 1, text);
 		return home === index || (home > index && home <= last) || (home === index + 1 && text !== undefined && pointsBack(citation, sentences[home], text));
@@ -77,9 +81,13 @@ function inSentence(figure: Span, sentences: readonly Span[], found: readonly Fo
 	return ranked.map(({ citation }) => ({ ...citation, reach: citation.kind === 'attribution' || (first !== undefined && citation.at === first.at && citation.until === first.until) ? 'bound' : 'sentence' }));
 }
 
+/** "What does the ILO say? 27.6 million people." */
+const isAskedBefore = ({ kind, at, until }: FoundCitation, before: Span | undefined, text: string): boolean =>
+	kind === 'attribution' && before !== undefined && at >= before.start && until <= before.end && text.slice(before.start, before.end).trimEnd().endsWith('?');
+
 /** "36.2 million reports. Those are NCMEC's." */
 const pointsBack = ({ kind }: FoundCitation, sentence: Span | undefined, text: string): boolean =>
-	kind === 'attribution' && sentence !== undefined && sentence.end - sentence.start < 90 && /^\W*(?:that|this|those|these|it|so|both) (?:is|are|was|were|comes?|came|says|said)\b\D*$/i.test(text.slice(sentence.start, sentence.end));
+	kind === 'attribution' && sentence !== undefined && sentence.end - sentence.start < 90 && /^\W*(?:(?:that|it)['’]s (?:from|the|an?)|(?:that|this|those|these|it|so|both|(?:the|this|that|these|those) (?:figures?|numbers?|estimates?|counts?|statistics?|data|totals?)) (?:is|are|was|were|comes?|came|says|said))\b\D*$/i.test(text.slice(sentence.start, sentence.end));
 
 /** "92 people were found, and the partnership counted 31 more": who is named for the second figure alone. */
 function opensNextClause({ kind, at, until }: FoundCitation, figure: Span, sentence: Span, text: string): boolean {
@@ -117,7 +125,7 @@ function sentenceAt(sentences: readonly Span[], offset: number): number {
  * A mark after a full stop belongs to the sentence before it: `people.[^1] Next`, `people. (ILO, 2022) Next`,
  * `people. Source: ILO`.
  */
-function homeOf({ at, until, kind, target }: FoundCitation, sentences: readonly Span[], first: number, last: number, text: string | undefined): number {
+function homeOf({ at, until, kind, target, closes = false }: FoundCitation, sentences: readonly Span[], first: number, last: number, text: string | undefined): number {
 	for (let index = Math.max(0, first); index <= last; index++) {
 		const sentence = sentences[index];
 		if (sentence === undefined) break;
@@ -139,7 +147,7 @@ function homeOf({ at, until, kind, target }: FoundCitation, sentences: readonly 
 		const trails = linked || (kind === 'parenthetical' && at === sentence.start && !isNarrative(target));
 		// "a rate of 0.5.[Statistics Canada][sc] The index": no space parts the mark from what it closes.
 		const joins = kind !== 'attribution' && at === sentence.start && sentences[index - 1]?.end === at;
-		return (whole || trails || joins) && index > 0 ? index - 1 : index;
+		return (whole || trails || joins || closes) && index > 0 ? index - 1 : index;
 	}
 	return -1;
 }

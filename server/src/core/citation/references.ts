@@ -21,9 +21,79 @@ export function numberedReferences(document: MarkdownDocument): ReadonlyMap<numb
 			readEntries(document.text.slice(block.from, block.to), block.type === 'OrderedList', entries);
 		} else if (block.type === 'Paragraph' && MAY_OPEN.test(document.text.charAt(block.from))) {
 			readNotes(document.text.slice(block.from, block.to), loose);
+		} else if (block.type === 'OrderedList' && LISTED.test(document.text.slice(block.from, Math.min(block.to, block.from + 600)))) {
+			readEntries(document.text.slice(block.from, block.to), true, loose);
 		}
 	}
 	for (const [number, text] of loose) if (!entries.has(number)) entries.set(number, text);
+	return entries;
+}
+
+/**
+ * Finds the one entry of the draft's reference sections that begins with a name, and has a year where one is given. The sections are
+ * read when they are first asked.
+ */
+export function createListed(document: MarkdownDocument): (name: string, year: number | null) => string | undefined {
+	let byWord: ReadonlyMap<string, readonly Listed[]> | undefined;
+	return (name, year) => {
+		const wanted = plainStart(name);
+		if (wanted.length < 2) return undefined;
+		const fitting = ((byWord ??= indexed(document)).get(firstWord(wanted)) ?? []).filter(({ start, entry }) =>
+			((start.startsWith(wanted) && !/^\p{L}/u.test(start.slice(wanted.length))) || start.includes(`(${wanted})`)) && (year === null || entry.includes(String(year))));
+		return fitting.length === 1 ? fitting[0]?.entry : undefined;
+	};
+}
+
+interface Listed {
+	readonly entry: string;
+	/** Its first words, plain. */
+	readonly start: string;
+}
+
+/** Entries by their first word, and by the short form that follows the names: "United Nations Office on Drugs and Crime (UNODC). …" */
+function indexed(document: MarkdownDocument): ReadonlyMap<string, readonly Listed[]> {
+	const byWord = new Map<string, Listed[]>();
+	for (const entry of sectionEntries(document)) {
+		const listed = { entry, start: plainStart(entry) };
+		for (const word of new Set([firstWord(listed.start), /\(([a-z.]{2,12})\)/.exec(listed.start)?.[1] ?? ''])) {
+			const there = byWord.get(word);
+			if (there === undefined) byWord.set(word, [listed]);
+			else if (there.length < SAME_NAME) there.push(listed);
+		}
+	}
+	return byWord;
+}
+
+/** More entries of one name are not told apart. */
+const SAME_NAME = 60;
+
+const plainStart = (text: string): string => text.slice(0, 160).replace(/^[\s\d.)(*_“"'‘[\]>+-]+/, '').replace(/[*_“”"]/g, '').toLowerCase();
+
+const firstWord = (plain: string): string => /^[\p{L}.’'-]+/u.exec(plain)?.[0].replace(/[.’']+$/, '') ?? '';
+
+/** Paragraphs, lines and items under the headings of references, in source text. */
+function sectionEntries(document: MarkdownDocument): string[] {
+	const entries: string[] = [];
+	let level = 0;
+	for (const block of document.blocks) {
+		const title = headingOf(block, document);
+		if (title !== undefined) {
+			if (isReferenceTitle(title.text)) level = title.level;
+			else if (title.level <= level) level = 0;
+		} else if (level > 0) {
+			let entry = '';
+			for (const line of document.text.slice(block.from, block.to).split(/\r\n|\r|\n/)) {
+				// A line goes on where it is indented, or the one before it has neither year nor end.
+				const goesOn = entry !== '' && !/^[ \t>]{0,3}(?:[-*+]|\d{1,3}[.)])\s/.test(line) && (/^\s/.test(line) || !/(?:19|20)\d\d[\s\S]*[.>)\]/\w]\s{0,3}$/.test(entry));
+				if (goesOn) entry += ` ${line.trim()}`;
+				else {
+					if (entry !== '') entries.push(entry);
+					entry = line.trim();
+				}
+			}
+			if (entry !== '') entries.push(entry);
+		}
+	}
 	return entries;
 }
 
@@ -33,6 +103,9 @@ const MAY_OPEN = /[\d¹²³⁰⁴-⁹^<[\\*_A-Z]/;
 const RAISED = /^[ \t>]{0,8}(?:\^\d{1,3}\^|<sup>\s{0,3}\d{1,3}\s{0,3}<\/sup>|[¹²³⁰⁴-⁹]{1,3}|\\?\[\d{1,3}\\?\](?![(:[]))[ \t]{0,4}\S/i;
 /** "1 U.S. Department of State. (2023). …": a name after the number, then a year or an address. */
 const PLAIN = /^[ \t>]{0,8}\d{1,2}[ \t]{1,4}(?=\p{Lu})(?=.{0,400}(?:[(,.]\s?(?:19|20)\d\d\b|https?:\/\/|\b[Ii]bid\b))/u;
+
+/** "1. International Labour Organization (2014). …": a list of publications under no heading. */
+const LISTED = /^[ \t>]{0,8}\d{1,2}[.)][ \t]{1,4}["“*_]{0,2}\p{Lu}[^\r\n\d]{1,300}?[(,.]\s?(?:19|20)\d\d[a-z]?\)?[.,:;]/u;
 
 /** Notes in a paragraph under no heading of references: its first line opens one, or says "Sources" over them. */
 function readNotes(source: string, entries: Map<number, string>): void {

@@ -1,5 +1,6 @@
 import type { Publisher, Source } from '../facts/model.ts';
 import type { BibliographyEntry } from './bibliography.ts';
+import { remembering } from '../text/remembering.ts';
 import { createNameFinder } from './names.ts';
 import type { NameFinder } from './names.ts';
 import { createTitles, editionYears, statedYears } from './titles.ts';
@@ -32,6 +33,9 @@ export interface Resolver {
 const nothing: Resolution = { source: null, bodies: [], year: null };
 const LENGTH_CAP = 20_000;
 
+/** So many addresses and references are remembered at a time: notes are cited over and over. */
+const MEMORY_CAP = 500;
+
 /** Builds a resolver: its indexes once, each question then in the length of its text. */
 export function createResolver(facts: { readonly sources: readonly Source[]; readonly publishers: readonly Publisher[] }): Resolver {
 	const byId = new Map(facts.sources.map((source) => [source.id, source]));
@@ -50,14 +54,14 @@ export function createResolver(facts: { readonly sources: readonly Source[]; rea
 		const source = byDoi.get(readDoi(text) ?? '');
 		return source ? found(source) : nothing;
 	};
-	const url = (text: string): Resolution => {
+	const url = remembering(MEMORY_CAP, (text): Resolution => {
 		const { address, source, bodies, year } = urls(text);
 		if (address === undefined) return nothing;
 		const published = address.doi === null ? undefined : byDoi.get(address.doi);
 		if (published) return found(published);
 		return source === undefined ? { source: null, bodies, year } : { ...found(source), bodies: union(source.bodies, bodies) };
-	};
-	const words = (whole: string): Resolution => {
+	});
+	const words = remembering(MEMORY_CAP, (whole): Resolution => {
 		const text = whole.slice(0, LENGTH_CAP);
 		const linked = addressesIn(text).map(url);
 		const direct = [doi(text), ...linked].filter(({ source }) => source !== null);
@@ -79,7 +83,7 @@ export function createResolver(facts: { readonly sources: readonly Source[]; rea
 			return { ...found(source, stated), bodies: union(source.bodies, bodies) };
 		}
 		return { source: null, bodies, year: stated ?? years[0] ?? null };
-	};
+	});
 	const entry = (item: BibliographyEntry['item']): Resolution => {
 		const direct = [doi(item.doi ?? ''), url(item.url ?? '')].find(({ source }) => source !== null);
 		if (direct !== undefined) return direct;

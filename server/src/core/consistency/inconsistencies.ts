@@ -2,7 +2,6 @@ import { catalogue } from '../findings/catalogue.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { fingerprintOf } from '../findings/fingerprint.ts';
 import type { Options } from '../options.ts';
-import { countedWords, whereWords } from '../words/placeWords.ts';
 import type { Counterpart } from './counterparts.ts';
 import type { HeadingsOver } from './sections.ts';
 
@@ -16,12 +15,11 @@ export function inconsistentSeverity({ severity }: Options): Severity | undefine
 export function inconsistency({ here, there, how }: Counterpart, severity: Severity, draft: { readonly path: string; readonly name: string } | null, headingsOver: HeadingsOver, text: string): Finding {
 	const { figure } = here;
 	const { figure: other } = there;
-	const measure = here.statement.statistic?.measure ?? '';
 	return {
 		code: 'inconsistent-figure', severity, span: figure.span, figure, citation: null, statistic: figure.judgement.statistic,
 		message: {
 			id: `inconsistent.${how}`,
-			data: { figure: plain(figure.text), other: plain(other.text), where: whereWords(draft?.name ?? null, headingsOver(other.span.start).at(-1)), what: countedWords(measure) },
+			data: { figure: plain(figure.text), other: plain(other.text), draft: ending(draft?.name ?? '', 60), heading: ending(headingsOver(other.span.start).at(-1) ?? '', 50), measure: here.statement.statistic?.measure ?? '' },
 		},
 		related: [{ path: draft?.path ?? null, span: other.span, figure: other, message: { id: 'inconsistent.related', data: { other: plain(other.text) } } }],
 		fingerprint: fingerprintOf('inconsistent-figure', figure, text.slice(figure.sentence.start, figure.sentence.end)),
@@ -30,3 +28,6 @@ export function inconsistency({ here, there, how }: Counterpart, severity: Sever
 
 /** Entities and escapes read, a line end made a space. */
 const plain = (text: string): string => text.replace(/&nbsp;|&#160;|[\u00a0\u202f]|\s+/g, ' ').replace(/\\(?=[$~])/g, '');
+
+/** The end of a name says more than its beginning. */
+const ending = (words: string, length: number): string => (words.length <= length ? words : `…${words.slice(words.length - length)}`);

@@ -47,4 +47,4 @@ export function spokenSentences({ proses }: BlockText, figures: readonly Figure[
 }
 
 /** The units of a prose may have gaps between them: only one that holds the very place is meant. */
-const holds = (prose: Prose | undefined, at: number): boolean => prose !== undefined && prose.at[offsetIn(prose, at)] === at;
+const holds = (prose: Prose | undefined, at: number): boolean => prose !== undefined && prose.places.startOf(offsetIn(prose, at)) === at;

@@ -10,13 +10,13 @@ import type { Mismatch } from './sums.ts';
  */
 export function totalMismatches({ proses }: BlockText, figures: readonly Figure[]): Mismatch[] {
 	const grids = new Map<number, Grid>();
-	for (const { cell, text, at } of proses) {
+	for (const { cell, text, places } of proses) {
 		if (cell === null) continue;
 		const grid: Grid = grids.get(cell.table) ?? { rows: new Map(), columns: new Map(), figures: new Map(), starts: [] };
 		grids.set(cell.table, grid);
 		if (cell.column === 0) grid.rows.set(cell.row, text.trim());
 		if (cell.row === 0) grid.columns.set(cell.column, text.trim());
-		grid.starts.push({ start: at[0] ?? 0, end: at[at.length - 1] ?? 0, key: `${cell.row}:${cell.column}` });
+		grid.starts.push({ start: places.startOf(0), end: places.startOf(text.length), key: `${cell.row}:${cell.column}` });
 	}
 	if (grids.size === 0) return [];
 	const inTables = figures.flatMap((figure, index) => (figure.place === 'table' ? [{ figure, index }] : []));

@@ -2,6 +2,7 @@ import type { Hit, ReadText } from '../lexicon/lexicon.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
 import { hasNoun } from './sharedNouns.ts';
+import type { Counted } from './sharedNouns.ts';
 import type { Reach, Slots, Terms } from './slots.ts';
 import type { Windows } from './windows.ts';
 
@@ -22,12 +23,12 @@ export interface Antecedent {
 export type CarryOver = 'same' | 'part';
 
 /** See {@link CarryOver}; `undefined` where a number stands on its own words. */
-export function carryOverOf(read: ReadText, quantity: FoundQuantity, windows: Windows, sentence: Span, at: number, before: Antecedent | undefined): CarryOver | undefined {
-	if (before === undefined || at - before.sentence > 1) return undefined;
+export function carryOverOf(read: ReadText, quantity: FoundQuantity, { foreign }: Counted, windows: Windows, sentence: Span, at: number, before: Antecedent | undefined): CarryOver | undefined {
+	if (before === undefined || at - before.sentence > 1 || foreign === true) return undefined;
 	if (isPart(read, windows) && (before.quantity.quantity.kind === 'count' || at === before.sentence)) return 'part';
-	if (!(isSameKind(before.quantity, quantity) || isRateToo(before.quantity, quantity)) || hasNoun(read, quantity) || !isBare(read.hits, windows)) return undefined;
+	if (!(isSameKind(before.quantity, quantity) || isRateToo(before.quantity, quantity)) || hasNoun(read, quantity) || !isBare(read.hits, windows, isRateToo(before.quantity, quantity))) return undefined;
 	if (isComparison(read, quantity) && at === before.sentence) return 'same';
-	if (isElsewhere(read.hits, windows)) return 'same';
+	if (isElsewhere(read, quantity, windows) || isOfAnotherYear(read, quantity, windows)) return 'same';
 	return at > before.sentence && hasPronoun(read, Math.max(sentence.start, quantity.hedgeFrom - PRONOUN_REACH), quantity.hedgeFrom) ? 'same' : undefined;
 }
 
@@ -51,15 +52,24 @@ function nearest(terms: Terms): string[] {
 
 const isSaid = (terms: Terms): boolean => [...terms.values()].some((reach) => reach !== 'context');
 
-/** Nothing in its own words says what it counts. */
-const isBare = (hits: readonly Hit[], { before, after }: Windows): boolean =>
-	!hits.some(({ sense, from, to }) => meaning.has(sense.slot) && ((from >= before.start && to <= before.end) || (from >= after.start && to <= after.end)));
+/** Nothing in its own words says what it counts; a rate may be of another form of exploitation. */
+const isBare = (hits: readonly Hit[], { before, after }: Windows, isRate: boolean): boolean =>
+	!hits.some((hit) => meaning.has(hit.sense.slot) && !(isRate && hit.sense.slot === 'topic') && ((hit.from >= before.start && hit.to <= before.end) || (hit.from >= after.start && hit.to <= after.end)) && !isOfPlace(hits, hit));
+
+/** "States" in "the Arab States" counts nothing. */
+const isOfPlace = (hits: readonly Hit[], { sense, from, to }: Hit): boolean =>
+	sense.slot === 'thing' && hits.some((place) => place.sense.slot === 'place' && place.from <= from && to <= place.to);
 
 const meaning: ReadonlySet<string> = new Set(['thing', 'topic', 'quality', 'age', 'sex', 'exclusion']);
 
 /** "…5.3 per thousand. Europe follows with 2.9": a small bare number goes on from a rate. */
 export const isRateToo = (before: FoundQuantity, { quantity: { kind, low, unit } }: FoundQuantity): boolean =>
 	before.quantity.kind === 'rate' && kind === 'count' && unit === null && low < 1000 && low < before.quantity.low * 20;
+
+/** The nearest figure of the kind of a number, where there is one; else the nearest of all. */
+export function antecedentOf(quantity: FoundQuantity, before: readonly Antecedent[]): Antecedent | undefined {
+	return before.findLast((figure) => isSameKind(figure.quantity, quantity) || isRateToo(figure.quantity, quantity)) ?? before.at(-1);
+}
 
 const isSameKind = (a: FoundQuantity, b: FoundQuantity): boolean => familyOf(a) === familyOf(b);
 
@@ -68,7 +78,7 @@ const familyOf = ({ quantity: { kind, unit } }: FoundQuantity): string => (kind 
 /** "of whom", "of them", "among these", "of it". */
 const isPart = ({ tokens }: ReadText, { before, after }: Windows): boolean =>
 	[tokens.slice(before.start, before.end), tokens.slice(after.start, Math.min(after.end, after.start + 3))].some((words) =>
-		words.some(({ low }, at) => (low === 'of' || low === 'among' || low === 'amongst') && /^(?:whom|them|these|those|it|which)$/.test(words[at + 1]?.low ?? '')));
+		words.some(({ low }, at) => (low === 'of' || low === 'among' || low === 'amongst') && (/^(?:whom|them|these|those|it|which)$/.test(words[at + 1]?.low ?? '') || (words[at + 1]?.low === 'the' && /^(?:former|latter|total)$/.test(words[at + 2]?.low ?? '') && words[at + 3]?.kind !== 'word'))));
 
 /** "from 1,360 to 2,027", "later revised to 597", "compared with 289 in 2023", "in 2021, 54 per cent". */
 function isComparison({ tokens }: ReadText, { hedgeFrom }: FoundQuantity): boolean {
@@ -77,9 +87,16 @@ function isComparison({ tokens }: ReadText, { hedgeFrom }: FoundQuantity): boole
 	return before === ',' && /^(?:19|20)\d\d$/.test(tokens[hedgeFrom - 2]?.low ?? '') && /^(?:in|by|for|fiscal|year|fy)$/.test(tokens[hedgeFrom - 3]?.low ?? '');
 }
 
-/** "Pakistan, at 23.49 lakh", "New York reported 750": the same of another place. */
-const isElsewhere = (hits: readonly Hit[], { before, after }: Windows): boolean =>
-	hits.some(({ sense, from, to }) => sense.slot === 'place' && ((from >= before.start && to <= before.end) || (from >= after.start && to <= Math.min(after.end, after.start + 4))));
+/** "Pakistan, at 23.49 lakh", "Abuja reported 19": the same of another place. */
+const isElsewhere = ({ hits, tokens }: ReadText, { hedgeFrom }: FoundQuantity, { before, after }: Windows): boolean =>
+	hits.some(({ sense, from, to }) => sense.slot === 'place' && ((from >= before.start && to <= before.end) || (from >= after.start && to <= Math.min(after.end, after.start + 4)))) ||
+	(tokens[hedgeFrom - 2]?.capital === true && countingVerbs.has(tokens[hedgeFrom - 1]?.low ?? ''));
+
+const countingVerbs: ReadonlySet<string> = new Set(['had', 'has', 'saw', 'reported', 'recorded', 'registered', 'logged', 'counted', 'identified', 'found', 'followed']);
+
+/** "36.2 million in 2023, 20.5 million in 2024", "In 2022 there were 528": the same of another year. */
+const isOfAnotherYear = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity, { before, after }: Windows): boolean =>
+	[tokens.slice(before.start, hedgeFrom), tokens.slice(to, Math.min(after.end, to + 3))].some((words) => words.some(({ kind, low }) => kind === 'number' && /^(?:19|20)\d\d$/.test(low)));
 
 const PRONOUN_REACH = 7;
 

@@ -16,7 +16,7 @@ export function isOwnVoice({ tokens, hits }: ReadText, sentence: Span, { before,
 	// "According to the Global Slavery Index, we have 1,611,000 of our citizens in modern slavery."
 	if (hits.some(({ sense, from, to }) => sense.slot === 'body' && from >= sentence.start && to <= sentence.end)) return false;
 	for (let at = Math.max(sentence.start, before.end - WE_REACH); at < before.end; at++) {
-		if (tokens[at]?.low !== 'we' || !startsClause(tokens[at - 1], at === sentence.start)) continue;
+		if (tokens[at]?.low !== 'we' || !(startsClause(tokens[at - 1], at === sentence.start) || isAfterLead(tokens, sentence.start, at))) continue;
 		const verb = verbAfter(tokens[at + 1]?.low, tokens[at + 2]?.low);
 		if (verb !== undefined && !reporting.has(verb) && !tokens.slice(at + 1, before.end).some(({ low }) => low === 'that' || (low === ';' && !isPart))) return true;
 	}
@@ -52,6 +52,10 @@ const WE_REACH = 14;
 /** "the victims we lose" has no clause of its own. */
 const startsClause = (before: Token | undefined, isFirst: boolean): boolean =>
 	isFirst || before === undefined || before.kind !== 'word' || /^(?:and|but|so|then|year|month|week|quarter|today|period|also|here|time|while|as|when|because)$/.test(before.low);
+
+/** "In our parish hall we fed 230 people": a lead without a comma. */
+const isAfterLead = (tokens: readonly Token[], start: number, we: number): boolean =>
+	we - start <= 8 && /^(?:in|at|on|through|during|with|from|since|under|across|for|by)$/.test(tokens[start]?.low ?? '') && !tokens.slice(start, we).some(({ low }) => /^(?:,|that|who|whom|which|victims?|people|women|children|cases)$/.test(low));
 
 /** "have" and "also" go before the verb that counts. */
 const verbAfter = (first: string | undefined, second: string | undefined): string | undefined => (first !== undefined && /^(?:have|had|also|now|then|directly|already|all)$/.test(first) ? second : first);

@@ -10,7 +10,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOnTopic, readText } from './context.ts';
 import type { Around } from './context.ts';
-import { carriedSlots, carryOverOf, isRateToo } from './carryOver.ts';
+import { antecedentOf, carriedSlots, carryOverOf, isRateToo } from './carryOver.ts';
 import type { Antecedent } from './carryOver.ts';
 import { goesOnFromOwn, isOwnLeadIn, isOwnVoice } from './ownVoice.ts';
 import { readSlots } from './readSlots.ts';
@@ -94,7 +94,7 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 	let nextHit = 0;
 	const isListed = prose.kind === 'item';
 	let ownBefore = false;
-	let antecedent: Antecedent | undefined;
+	const antecedents: Antecedent[] = [];
 	ranges.forEach((range, at) => {
 		const firstQuantity = nextQuantity;
 		while ((quantities[nextQuantity]?.from ?? Infinity) < range.end) nextQuantity++;
@@ -120,11 +120,12 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 			const counted = nouns[index];
 			if (own === undefined || sentence === undefined || counted === undefined) return;
 			if (isOwnVoice(here, range, own)) return;
-			const carry = carryOverOf(here, quantity, own, range, at, antecedent);
+			const antecedent = antecedentOf(quantity, antecedents);
+			const carry = carryOverOf(here, quantity, counted, own, range, at, antecedent);
 			let slots: Slots | undefined;
 			const readHere = (): Slots => readSlots({ read: here, quantity, counted, isAlone: inside.length === 1, windows: own, sentence: range, headers, leadIn, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic });
 			const slotsOf = (): Slots => (slots ??= carry === undefined || antecedent === undefined ? readHere() : carriedSlots(readHere(), antecedent.slots, carry));
-			const { scope, excluded } = scopeOf({ read: here, quantity, counted, carry, follows: antecedent !== undefined && at - antecedent.sentence <= 3, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
+			const { scope, excluded } = scopeOf({ read: here, quantity, counted, carry, follows: at - (antecedents.at(-1)?.sentence ?? -Infinity) <= 3, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
 			figures.push({
 				prose, index: proseIndex, read, scope, excluded, sentence, sentences, slots: slotsOf(),
@@ -132,11 +133,19 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 				quantity: withUnit(carry === 'same' && antecedent !== undefined && isRateToo(antecedent.quantity, quantity) ? asRate(quantity, antecedent.quantity) : quantity, counted),
 				quoted: prose.quoted || isInQuotation(prose.text, quantity.start),
 			});
-			if (scope === 'in') antecedent = { quantity: { ...quantity, quantity: figures.at(-1)?.quantity ?? quantity.quantity }, slots: slotsOf(), sentence: at };
+			if (scope === 'in') remember(antecedents, { quantity: { ...quantity, quantity: figures.at(-1)?.quantity ?? quantity.quantity }, slots: slotsOf(), sentence: at });
 		});
 	});
 	return figures;
 }
+
+function remember(antecedents: Antecedent[], figure: Antecedent): void {
+	antecedents.push(figure);
+	if (antecedents.length > ANTECEDENTS) antecedents.shift();
+}
+
+/** So many figures before a number are looked at for what it goes on from. */
+const ANTECEDENTS = 5;
 
 /** Whether the next sentence takes the figure back: "That claim has been debunked." */
 function doubtAfter(tokens: readonly Token[], hits: readonly Hit[], next: Span | undefined): boolean {

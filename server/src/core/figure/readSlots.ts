@@ -56,7 +56,7 @@ export function readSlots({ read, quantity, counted, isAlone, windows, sentence,
 		questioned: doubt || own.concat(inSentence, headerHits, leadIn.concat(context.slice(1)).flatMap((text) => text.hits)).some(({ sense }) => sense.slot === 'framing' && sense.id === 'questioned') || sentenceTokens.at(-1)?.low === '?',
 		compared: isComparedWith(tokens, quantity),
 		forecast: sentenceTokens.some(({ low }) => forecastWords.has(low)),
-		unread: unread(tokens, hits, quantity, windows),
+		unread: unread(tokens, hits, quantity, windows, counted),
 	};
 }
 
@@ -229,12 +229,17 @@ const plain = new Set(
 
 /**
  * Content words that qualify the figure and that the lexicon does not know: between number and noun, and in the phrases that
- * follow it. A handful of tokens is looked at, as far as the next comma.
+ * follow it. A handful of tokens is looked at, as far as the next comma. Where the noun stands with another number, what is
+ * said before this one tells them apart: "the 2018 edition 8 million, the newest 11 million".
  */
-function unread(tokens: readonly Token[], hits: readonly Hit[], quantity: FoundQuantity, windows: Windows): string[] {
+function unread(tokens: readonly Token[], hits: readonly Hit[], quantity: FoundQuantity, windows: Windows, { shared }: Counted): string[] {
 	const known = new Set<number>();
 	for (const { from, to } of hits) for (let at = from; at < to; at++) known.add(at);
 	const words: string[] = [];
+	for (let at = shared ? Math.max(windows.before.start, quantity.hedgeFrom - 4) : quantity.hedgeFrom; at < quantity.hedgeFrom; at++) {
+		const token = tokens[at];
+		if (token?.kind === 'word' && !known.has(at) && !plain.has(token.low)) words.push(token.low);
+	}
 	for (let at = quantity.to; at < Math.min(windows.after.end, quantity.to + 14); at++) {
 		const token = tokens[at];
 		if (token === undefined || token.low === ',' || token.low === '.' || token.low === ')') break;

@@ -1,8 +1,10 @@
 import type { Hit, ReadText } from '../lexicon/lexicon.ts';
+import { wordList } from '../lexicon/wordLists.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
 import { isOnTopic } from './context.ts';
 import type { CarryOver } from './carryOver.ts';
+import { isFunding, isPrice } from './money.ts';
 import { hasNoun } from './sharedNouns.ts';
 import type { Counted } from './sharedNouns.ts';
 import type { Slots } from './slots.ts';
@@ -46,6 +48,12 @@ export function scopeOf(source: ScopeSource): Scoped {
 	return { scope, excluded };
 }
 
+/** In a draft about another trade, "traffickers" and "trafficked" are of that one. */
+function plainTopics({ read, contextExcluded, draftOnTopic }: ScopeSource): (hit: Hit) => boolean {
+	if (!contextExcluded || draftOnTopic) return () => true;
+	return (hit) => !(hit.to - hit.from === 1 && read.hits.includes(hit) && read.tokens[hit.from]?.low.startsWith('traffick') === true);
+}
+
 /** How a quantity stands to our subject, and to others. */
 export interface Scoped {
 	readonly scope: Scope;
@@ -59,9 +67,10 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	if (kind === 'count' && quantity.worded && low <= 12 && quantity.quantity.unit !== 'years') return 'out';
 	if (kind === 'age' && quantity.ageBound) return 'out';
 	const ownHits = ownHitsOf(source);
-	const topicOwn = isOnTopic(ownHits);
+	const isPlain = plainTopics(source);
+	const topicOwn = isOnTopic(ownHits.filter(isPlain));
 	// In a draft about our field its looser words are of it too: "73 trafficking arrests".
-	const topicSentence = topicOwn || isOnTopic(read.hits) || (draftOnTopic && read.hits.some(isAkin));
+	const topicSentence = topicOwn || isOnTopic(read.hits.filter(isPlain)) || (draftOnTopic && read.hits.some(isAkin));
 	const near = topicSentence || contextOnTopic || source.carry === 'part';
 	const fieldThing = ownHits.some(isFieldThing);
 	const fieldSentence = fieldThing || read.hits.some(isFieldThing);
@@ -69,11 +78,13 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	if ((!spoken && !read.hits.some(isAkin)) || (!topicSentence && source.contextExcluded)) return 'out';
 	if (source.carry === 'same') return isExcluded ? 'out' : 'in';
 	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our') return 'out';
+	if (kind === 'money' && isFunding(read, sentence)) return 'in';
 	if (isExcluded) return topicSentence || read.hits.some(isAkin) ? 'if-known' : 'out';
 	const scope = spoken ? scopeByKind(source, { near, topicSentence, fieldThing, fieldSentence }) : 'out';
 	// "In 1833, 800,000 people were freed": a historical count.
-	if (scope !== 'out' && isLongAgo(read, sentence)) return 'if-known';
-	if (scope !== 'in' && draftOnTopic && nothingElse(source)) return 'in';
+	const isPast = isLongAgo(read, sentence);
+	if (scope !== 'out' && isPast) return 'if-known';
+	if (scope !== 'in' && draftOnTopic && !isPast && nothingElse(source)) return 'in';
 	if (scope !== 'out') return scope;
 	// Too little is said to call it a figure; a statistic that fits it may still.
 	if ((kind === 'age' && !isAgeStatistic(read, sentence)) || (kind === 'count' && low < 20 && !(fieldThing && !quantity.worded))) return 'out';
@@ -85,20 +96,34 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
  * 2023", "in 2022 it had been 88 %".
  */
 function nothingElse(source: ScopeSource): boolean {
-	const { read, quantity, headers, counted: { thing } } = source;
+	const { read, quantity, headers, counted: { thing, foreign } } = source;
 	const { kind, low, unit } = quantity.quantity;
-	if (unit === 'years' || quantity.worded || read.hits.some(({ sense }) => sense.slot === 'exclusion') || !(source.follows || read.hits.some(isTelling) || headers.some(({ hits }) => hits.some(isTelling)))) return false;
+	if (unit === 'years' || quantity.worded || read.hits.some((hit) => hit.sense.slot === 'exclusion' && !isTeller(read, hit)) || foreign === true) return false;
+	// "It may be 27 million, or 35.8 million", "the 300,000 figure": nothing but people comes in such numbers here.
+	if (kind === 'count' && thing === undefined && (low >= 1e6 || (low >= 100 && isNamedFigure(read, quantity))) && !hasNoun(read, quantity) && !isSum(read, quantity)) return true;
+	if (!(source.follows || read.hits.some(isTelling) || headers.some(({ hits }) => hits.some(isTelling)))) return false;
 	switch (kind) {
 		case 'count':
 			if (low < 100 || quantity.plainDigits || thing === 'deaths') return false;
 			if (thing === undefined) return !hasNoun(read, quantity);
 			return thing === 'people' ? !isPopulation(read, quantity) && saysWhoTheyAre(read, quantity, source.slots()) : countable.has(thing);
-		case 'percent': return !hasNoun(read, quantity);
+		case 'percent': return !hasNoun(read, quantity) && (source.follows || [...read.hits, ...headers.flatMap((header) => header.hits)].some((hit) => isTelling(hit) && !(hit.sense.slot === 'thing' && sums.has(hit.sense.id))));
 		case 'rate': return true;
 		case 'money': return low >= 1e9;
 		case 'ratio': case 'age': case 'rank': case 'multiplier': return false;
 	}
 }
+
+/** "The 300,000 figure", "that 49.6 million number". */
+const isNamedFigure = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): boolean =>
+	/^(?:figure|number|estimate|claim|statistic|mark)$/.test(tokens[to]?.low ?? '') && /^(?:the|that|this|its|their|an|old|famous)$|'s$/.test(tokens[hedgeFrom - 1]?.low ?? '');
+
+/** "It cost 4 million", "paid out 40 million": money, though nobody says so. */
+const isSum = ({ tokens }: ReadText, { hedgeFrom }: FoundQuantity): boolean =>
+	tokens.slice(Math.max(0, hedgeFrom - 2), hedgeFrom).some(({ low }) => /^(?:costs?|paid|pays?|spends?|spent|raised|won|owes?|owed|lost|lottery|budget|turnover|revenue)$/.test(low));
+
+/** What money and reports are counted in tells nothing of a share. */
+const sums = new Set(['cost', 'revenue', 'countries']);
 
 /** A word that statistics are told apart by: without one nothing says what a number is about. */
 const isTelling = ({ sense }: Hit): boolean => sense.slot !== 'framing' && sense.slot !== 'exclusion';
@@ -114,31 +139,46 @@ interface Nearness {
 
 function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 	const { near, topicSentence, fieldSentence } = nearness;
-	const { read, quantity, sentence, contextOnTopic, draftOnTopic } = source;
+	const { read, quantity, windows, sentence, contextOnTopic, draftOnTopic } = source;
 	const { kind, low } = quantity.quantity;
 	switch (kind) {
 		case 'count': return countScope(source, nearness);
 		case 'percent': case 'ratio': {
+			// "15% off", "80% full".
+			if (/^(?:off|full|discount|recycled|booked|complete)$/.test(read.tokens[quantity.to]?.low ?? '')) return 'out';
 			if (topicSentence || source.carry === 'part' || (fieldSentence && (near || draftOnTopic))) return 'in';
 			const { ages, sexes, qualities, things, isChange } = source.slots();
 			if (!contextOnTopic) return draftOnTopic && (isSaidOwn(ages) || isSaidOwn(sexes) || isSaidOwn(qualities)) && !hasNoun(read, quantity) ? 'in' : 'out';
-			return ages.size > 0 || sexes.size > 0 || qualities.size > 0 || hasThing(things) || isChange ? 'in' : 'out';
+			const said = source.follows ? (terms: Slots['ages']): boolean => terms.size > 0 : hasThing;
+			return said(ages) || said(sexes) || said(qualities) || hasThing(things) || (isChange && source.follows) ? 'in' : 'out';
 		}
 		case 'money': {
 			if (low < 100 || !(near || draftOnTopic)) return 'out';
 			const { things } = source.slots();
 			const isSaid = (thing: string): boolean => things.get(thing) === 'own' || things.get(thing) === 'sentence';
-			return ['profits', 'revenue', 'imports'].some((thing) => (near ? isSaid(thing) : things.get(thing) === 'own') || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
+			if (isPrice(read, quantity, windows)) return 'in';
+			return ['profits', 'revenue', 'imports'].some((thing) => (near || source.follows ? isSaid(thing) : things.get(thing) === 'own') || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
 		}
 		case 'age': return near && (isAgeStatistic(read, sentence) || quantity.quantity.high > low) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
-		case 'rate': return near ? 'in' : 'out';
+		case 'rate': return !near ? 'out' : topicSentence || fieldSentence || source.carry !== undefined || !hasNoun(read, quantity) || read.hits.some(isTelling) ? 'in' : 'if-known';
 		case 'rank': return topicSentence ? 'if-known' : 'out';
-		case 'multiplier': if (low > 1 && topicSentence && isLikelihood(read, quantity)) return 'in'; return topicSentence && low > 1 && (hasThing(source.slots().things) || source.slots().direction !== null) ? 'if-known' : 'out';
+		case 'multiplier': {
+			if (low <= 1) return 'out';
+			if (isLikelihood(read, quantity) && (topicSentence || draftOnTopic)) return 'in';
+			if (!topicSentence && source.carry === undefined) return 'out';
+			const { things } = source.slots();
+			return isGrowth(read, quantity) && hasThing(things) ? 'in' : 'if-known';
+		}
 	}
 }
 
 /** Subjects next to ours that statistics speak of too: online abuse, domestic work. */
 const isAkin = ({ sense }: Hit): boolean => sense.slot === 'topic';
+
+const isLedBy = (exclusions: readonly Hit[], ownHits: readonly Hit[], { hedgeFrom }: FoundQuantity): boolean => {
+	const topic = ownHits.find(({ sense }) => sense.slot === 'topic' && sense.strong);
+	return topic !== undefined && topic.to <= hedgeFrom && exclusions.some(({ sense, to }) => to <= topic.from && (sense.id === 'money' || sense.id === 'operations'));
+};
 
 const isFieldThing = ({ sense }: Hit): boolean => sense.slot === 'thing' && sense.field;
 
@@ -151,20 +191,26 @@ const hasThing = (things: Slots['things']): boolean => [...things.values()].some
 /** Things that count what the subject's institutions do; each needs the subject near it. */
 const countable = new Set(['cases', 'prosecutions', 'convictions', 'investigations', 'arrests', 'indictments', 'defendants', 'offenders', 'referred', 'reports', 'signals', 'prisoners', 'marriages', 'visas', 'decisions', 'clients', 'deaths']);
 
-function countScope({ quantity, counted: { thing: head, shared }, slots: readSlots, contextOnTopic, draftOnTopic, read, windows, isCell }: ScopeSource, { near, topicSentence, fieldThing }: Nearness): Scope {
+function countScope({ carry, quantity, counted: { thing: head, shared }, slots: readSlots, contextOnTopic, draftOnTopic, read, windows, isCell }: ScopeSource, { near, topicSentence, fieldThing, fieldSentence }: Nearness): Scope {
 	const { low, unit } = quantity.quantity;
 	const slots = readSlots();
 	if (unit === 'years') return near ? 'if-known' : 'out';
 	if (low < 3 && !fieldThing) return 'out';
-	if (head === 'countries' || head === 'goods' || head === 'brothels') return near ? (topicSentence && head === 'countries' && reportCoverage(read, windows) ? 'in' : 'if-known') : 'out';
+	if (head === 'countries' || head === 'goods' || head === 'brothels') {
+		if (!near && !draftOnTopic) return 'out';
+		return (head === 'countries' && near && topicSentence && reportCoverage(read, windows)) || (head !== 'brothels' && isListed(read, quantity)) ? 'in' : near ? 'if-known' : 'out';
+	}
 	if (head === 'people') {
 		if (fieldThing) return near || draftOnTopic ? 'in' : 'out';
 		if (isPopulation(read, quantity)) return 'if-known';
 		if (shared) return topicSentence || contextOnTopic ? 'in' : 'out';
 		return topicSentence || (contextOnTopic && low >= 100 && saysWhoTheyAre(read, quantity, slots)) || (draftOnTopic && saysHarm(read, windows)) ? 'in' : 'out';
 	}
-	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic || (draftOnTopic && processes.has(head)) ? 'in' : 'out';
+	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic || (draftOnTopic && (processes.has(head) || fieldSentence)) ? 'in' : 'out';
 	if (head !== undefined) return near ? 'if-known' : 'out';
+	if ((near || draftOnTopic) && (isHarmed(read, quantity) || (topicSentence && isRecorded(read, quantity, windows)))) return 'in';
+	// "Of the former, 187 were sex trafficking", "of which 1,004 ended in court".
+	if (carry === 'part' && (!hasNoun(read, quantity) || read.tokens[quantity.to]?.low.endsWith('ed') === true)) return 'in';
 	if (isCell && !topicSentence) return near && [...slots.things].some(([thing, reach]) => reach !== 'context' && (thing === 'people' || countable.has(thing))) ? 'in' : 'out';
 	// No noun at all: "an estimated 49.6 million are in modern slavery", a table cell, "from 729 to 1,672".
 	const own = [...slots.things].filter(([, reach]) => reach === 'own').map(([thing]) => thing);
@@ -177,6 +223,21 @@ function countScope({ quantity, counted: { thing: head, shared }, slots: readSlo
 const processes = new Set(['prosecutions', 'convictions', 'investigations', 'indictments', 'defendants', 'decisions', 'referred', 'visas', 'prisoners']);
 
 const isSaidOwn = (terms: Slots['topics']): boolean => [...terms.values()].some((reach) => reach === 'own');
+
+/** "37 trafficked seafarers", "19 apprentices who had been exploited": whoever they are, they were harmed. */
+function isHarmed({ tokens }: ReadText, { to }: FoundQuantity): boolean {
+	const first = tokens[to]?.low ?? '';
+	if (harmed.has(first)) return true;
+	const who = tokens.slice(to, to + 4).findIndex(({ low }) => low === 'who' || low === 'whom');
+	return who > 0 && tokens.slice(to, to + who).every(({ kind }) => kind === 'word') && tokens.slice(to + who, to + who + 6).some(({ low }) => harmed.has(low));
+}
+
+const harmed: ReadonlySet<string> = new Set(['trafficked', 'enslaved', 'exploited', 'bonded', 'prostituted', 'pimped']);
+
+/** "Police recorded 67 purchases of sex from trafficked women": an authority counts it, and its own words name our field. */
+const isRecorded = ({ tokens, hits }: ReadText, { hedgeFrom, to }: FoundQuantity, { after }: Windows): boolean =>
+	/^(?:recorded|records|registered|logged|counted|tallied|documented|reported)$/.test(tokens[hedgeFrom - 1]?.low ?? '') &&
+	hits.some(({ sense, from }) => sense.slot === 'topic' && sense.strong && from > to && from < Math.min(after.end, to + 8));
 
 /** "29 minors exploited through online ads". */
 const saysHarm = ({ tokens }: ReadText, { before, after }: Windows): boolean =>
@@ -192,6 +253,17 @@ const whoWords = new Set('are were who held living live trapped forced sold expl
 const isPopulation = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): boolean =>
 	/^(?:has|have|had)$/.test(tokens[hedgeFrom - 1]?.low ?? '') && tokens[to]?.low === 'people' && /^(?:|[,.;]|and|but)$/.test(tokens[to + 1]?.low ?? '');
 
+/** "Names 204 goods from 77 countries", "surveys in 68 countries": what a list, a survey or data take in. */
+function isListed({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): boolean {
+	const low = (at: number): string => tokens[at]?.low ?? '';
+	if (low(to) === 'goods') return tokens.slice(Math.max(0, hedgeFrom - LIST_REACH), to + LIST_REACH).some(({ low: word }) => /^(?:lists?|listed|names?|named)$/.test(word));
+	const preposition = low(hedgeFrom - 1);
+	const before = tokens.slice(Math.max(0, hedgeFrom - (preposition === 'from' ? LIST_REACH : 4)), hedgeFrom - 1);
+	return /^(?:from|in|of|across)$/.test(preposition) && before.some(({ low: word }) => /^(?:goods|surveys?|data|products)$/.test(word)) && !before.some(({ low: word }) => /^(?:sells?|buys?|makes?|ships?)$/.test(word));
+}
+
+const LIST_REACH = 12;
+
 /** "a report covering 156 countries". */
 const reportCoverage = (read: ReadText, windows: Windows): boolean =>
 	read.tokens.slice(windows.before.start, windows.after.end).some(({ low }) => /^(?:cover|covers|covering|covered|data|report|reported|reporting)$/.test(low));
@@ -204,9 +276,14 @@ function isLongAgo({ tokens }: ReadText, { start, end }: Span): boolean {
 	return words.some(({ low }, at) => low === 'century' && (/^(?:six|seven|eigh|nine)teenth$/.test(words[at - 1]?.low ?? '') || (words[at - 1]?.low === 'th' && /^1[5-9]$/.test(words[at - 2]?.low ?? ''))));
 }
 
-/** "three times more likely", "over three times the risk". */
+/** "Three times more likely", "over three times the risk". */
 const isLikelihood = ({ tokens }: ReadText, { to }: FoundQuantity): boolean =>
 	tokens.slice(to, to + 4).some(({ low }) => /^(?:likely|likelier|risk|odds)$/.test(low));
+
+/** "Doubled", "rose fourfold", "four times the 27,800 of 2024", "a tenfold larger estimate"; "would double the sentence" is none. */
+const isGrowth = ({ tokens }: ReadText, { from, to, hedgeFrom }: FoundQuantity): boolean =>
+	/(?:ed|ing|fold)$/.test(tokens[to - 1]?.low ?? '') ? !/^(?:a|the|its|their)$/.test(tokens[to]?.low ?? '') && !/^(?:to|be)$/.test(tokens[hedgeFrom - 1]?.low ?? '')
+		: tokens[to - 1]?.low === 'times' || tokens[from]?.low === 'twice' ? /^(?:the|that|as|more|higher|larger|what)$/.test(tokens[to]?.low ?? '') : false;
 
 const isMean = (read: ReadText, sentence: Span): boolean => read.tokens.slice(sentence.start, sentence.end).some(({ low }) => /^(?:average|mean|median)$/.test(low));
 
@@ -226,18 +303,39 @@ function exclusionsOf(source: ScopeSource): readonly string[] {
 const ownHitsOf = ({ read, windows, headers }: ScopeSource): Hit[] =>
 	read.hits.filter((hit) => inside(hit, windows.before) || inside(hit, windows.after)).concat(headers.flatMap((header) => header.hits));
 
-function isExcluded({ quantity, read, windows }: ScopeSource, ownHits: readonly Hit[]): boolean {
-	const exclusions = ownHits.filter(({ sense }) => sense.slot === 'exclusion');
-	if (exclusions.length === 0) return false;
-	if (!isOnTopic(ownHits)) return true;
+/** "Officers said", "the same partners say": those who tell a figure are not what it counts. */
+const isTeller = ({ tokens, hits }: ReadText, hit: Hit): boolean => hits.includes(hit) && tellingVerbs.has(tokens[hit.to]?.low ?? '');
+
+const tellingVerbs = wordList('reporting-verbs');
+
+/** "1,240 minors were rescued from workshops": what was done to people stands before the place. */
+const isAfterHarm = ({ tokens, hits }: ReadText, { to }: FoundQuantity, hit: Hit): boolean =>
+	hits.includes(hit) && hit.from > to && hit.from - to <= 12 && tokens.slice(to, hit.from).some(({ low }) => /^(?:rescued|freed|trafficked|enslaved|exploited|sold)$/.test(low));
+
+/** "Per million inhabitants": what a rate is given to. */
+const isBaseNoun = ({ tokens, hits }: ReadText, hit: Hit): boolean =>
+	hits.includes(hit) && tokens.slice(Math.max(0, hit.from - 3), hit.from).some(({ low }) => low === 'per' || low === 'every');
+
+/** "One third of runaways are recruited": a share of those at risk that was harmed. */
+const saysHarmOf = ({ tokens }: ReadText): boolean => tokens.some(({ low }) => /^(?:trafficked|exploited|recruited|lured|pimps?|traffickers?|sold|enslaved)$/.test(low));
+
+/** "Survivors and family members". */
+const isFamily = ({ tokens, hits }: ReadText, hit: Hit): boolean => hits.includes(hit) && tokens[hit.from]?.low === 'members' && tokens[hit.from - 1]?.low === 'family';
+
+function isExcluded({ quantity, read, windows, draftOnTopic }: ScopeSource, ownHits: readonly Hit[]): boolean {
 	const { kind } = quantity.quantity;
+	const exclusions = ownHits.filter((hit) => hit.sense.slot === 'exclusion' && !isTeller(read, hit) && !isFamily(read, hit) && !isBaseNoun(read, hit) && !(draftOnTopic && hit.sense.id === 'need' && (kind === 'percent' || kind === 'ratio') && saysHarmOf(read)));
+	if (exclusions.length === 0) return false;
+	if (!isOnTopic(ownHits)) return !(draftOnTopic && exclusions.every((hit) => isAfterHarm(read, quantity, hit)));
 	if (kind === 'money' || kind === 'rank') return exclusions.some(({ sense }) => sense.id === 'money');
+	// "Overheads of the anti-trafficking project are 10%": what leads a share is what it is of.
+	if ((kind === 'percent' || kind === 'ratio') && isLedBy(exclusions, ownHits, quantity)) return true;
 	const after = read.hits.filter((hit) => hit.from >= quantity.to && hit.to <= windows.after.end);
 	const firstTopic = after.find((hit) => isFieldThing(hit) || (hit.sense.slot === 'topic' && hit.sense.strong));
 	// "The film about trafficking was seen by 3.2 million people": an audience, whatever it saw.
 	if (firstTopic === undefined && exclusions.some(({ to }) => to === quantity.hedgeFrom && read.tokens[to - 1]?.low === 'by')) return true;
 	// "40% of homeless youth had been trafficked": who they are besides does not matter to a share.
-	const firstExclusion = after.find(({ sense }) => sense.slot === 'exclusion' && (kind === 'count' || sense.id !== 'need'));
+	const firstExclusion = after.find((hit) => hit.sense.slot === 'exclusion' && (kind === 'count' || hit.sense.id !== 'need') && !isFamily(read, hit));
 	if (firstExclusion === undefined) return false;
 	return firstExclusion.from - quantity.to <= (kind === 'count' ? 10 : 4) && (firstTopic === undefined || firstExclusion.from <= firstTopic.from);
 }

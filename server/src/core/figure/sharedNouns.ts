@@ -9,6 +9,8 @@ export interface Counted {
 	readonly thing: string | undefined;
 	/** The noun stands with another quantity of the sentence, or is meant by "of them". */
 	readonly shared: boolean;
+	/** That noun is none that the lexicon knows: "88 counties and Texas 254". */
+	readonly foreign?: boolean;
 }
 
 /**
@@ -32,8 +34,8 @@ export function sharedNouns(read: ReadText, quantities: readonly FoundQuantity[]
 		if (thing === undefined && isPlainCount(quantity) && namesNationals(read, quantity)) counted.unshift({ thing: 'people', shared: true });
 		else if (thing !== undefined || !isPlainCount(quantity) || hasNoun(read, quantity)) counted.unshift({ thing, shared: false });
 		else if (next !== undefined && next.hedgeFrom - quantity.to === 1 && joiners.has(low(read, quantity.to)) && isPlainCount(next)) counted.unshift({ thing: counted[0]?.thing, shared: true });
-		else if (/^(?:them|these|those|whom)$/.test(low(read, quantity.to + 1)) && low(read, quantity.to) === 'of') counted.unshift({ thing: 'people', shared: true });
-		else counted.unshift({ thing: before(read, quantities, own, at), shared: true });
+		else if (/^(?:them|these|those|whom)$/.test(low(read, quantity.to + 1)) && low(read, quantity.to) === 'of') counted.unshift(meantBefore(read, quantity));
+		else counted.unshift(sharedBefore(read, quantities, own, at));
 	}
 	return counted;
 }
@@ -41,7 +43,25 @@ export function sharedNouns(read: ReadText, quantities: readonly FoundQuantity[]
 /** Whether an ordinary word follows the number directly: what is counted is something the lexicon does not know. */
 export function hasNoun(read: ReadText, { to }: FoundQuantity): boolean {
 	const next = read.tokens[to];
-	return next?.kind === 'word' && !wordsAfterBareNumber.has(next.low);
+	return next?.kind === 'word' && !wordsAfterBareNumber.has(next.low) && !isHalf(read, to);
+}
+
+const halves: ReadonlySet<string> = new Set(['sex', 'labor', 'labour']);
+
+/** "5,551 sex trafficking and 1,570 labor": forms of exploitation that stand for the noun before them. */
+function isHalf({ tokens, hits }: ReadText, at: number): boolean {
+	const topic = hits.find(({ sense, from }) => sense.slot === 'topic' && sense.strong && from === at);
+	if (topic === undefined && !halves.has(tokens[at]?.low ?? '')) return false;
+	const after = tokens[topic?.to ?? at + 1];
+	return after === undefined || after.kind === 'mark' || after.low === 'and' || after.low === 'or';
+}
+
+/** "300,000 of them": people, where the sentence names any before or starts with it; in "96 minutes, 12 of them silent" it names none. */
+function meantBefore({ tokens, hits }: ReadText, { hedgeFrom }: FoundQuantity): Counted {
+	const before = tokens[hedgeFrom - 1];
+	const leads = before === undefined || before.low === '.' || before.low === '?' || before.low === '!';
+	const isNamed = leads || hits.some(({ sense, to }) => to <= hedgeFrom && (sense.slot === 'thing' || sense.slot === 'age' || sense.slot === 'sex' || sense.slot === 'place'));
+	return isNamed ? { thing: 'people', shared: true } : { thing: undefined, shared: true, foreign: true };
 }
 
 /** "1.1 crore Indians", "25,000 Moldovans". */
@@ -49,14 +69,15 @@ const namesNationals = ({ hits, tokens }: ReadText, { to }: FoundQuantity): bool
 	hits.some(({ sense, from, to: end }) => sense.slot === 'place' && from === to && /(?:s|ese)$/.test(tokens[end - 1]?.low ?? '') && tokens[end - 1]?.capital === true);
 
 /** The noun of the nearest count before, where both are parts of one list or the first is the whole of the second. */
-function before(read: ReadText, quantities: readonly FoundQuantity[], own: readonly (string | undefined)[], at: number): string | undefined {
+function sharedBefore(read: ReadText, quantities: readonly FoundQuantity[], own: readonly (string | undefined)[], at: number): Counted {
 	for (let index = at - 1; index >= 0; index--) {
 		const quantity = quantities[index];
 		if (quantity === undefined || !isPlainCount(quantity)) continue;
-		if (own[index] === undefined && !hasNoun(read, quantity)) continue;
-		return own[index];
+		const thing = own[index] ?? (namesNationals(read, quantity) ? 'people' : undefined);
+		if (thing === undefined && !hasNoun(read, quantity)) continue;
+		return { thing, shared: true, foreign: thing === undefined };
 	}
-	return undefined;
+	return { thing: undefined, shared: true };
 }
 
 const isPlainCount = ({ quantity }: FoundQuantity): boolean => quantity.kind === 'count' && quantity.unit === null;
@@ -65,8 +86,9 @@ const low = ({ tokens }: ReadText, at: number): string => tokens[at]?.low ?? '';
 
 const joiners: ReadonlySet<string> = new Set(['to', 'and', 'or']);
 
-const wordsAfterBareNumber: ReadonlySet<string> = new Set(
+/** Words that may follow a number without being its noun. */
+export const wordsAfterBareNumber: ReadonlySet<string> = new Set(
 	`are were is was in of have had has live living lived being who worldwide globally around across to a per each every and or at on from trapped enslaved trafficked held
 	the currently today as by for according concerned came went involved between among during under after before annually yearly more fewer last this up down out over since
-	within while with than then not all alone only respectively identified recorded reported detected registered found`.split(/\s+/),
+	suffer suffers remain remains toil endure fall belong still also now do within while when where because if once until whose whom which into including against versus despite with than then not all alone only later first again respectively figure number estimate mark identified recorded reported detected registered found`.split(/\s+/),
 );

@@ -19,7 +19,7 @@ const boundaries = new Set([';', ':', '—', '|', '\uFFFC', '?', '!']);
 export function windowsOf(tokens: readonly Token[], sentence: Span, quantities: readonly FoundQuantity[]): Windows[] {
 	const starts = quantities.map((quantity, at) => {
 		const previous = quantities[at - 1];
-		return previous === undefined ? clauseStart(tokens, sentence.start, quantity.hedgeFrom) : split(tokens, previous.to, quantity.hedgeFrom);
+		return previous === undefined ? clauseStart(tokens, sentence.start, quantity.hedgeFrom) : split(tokens, previous.to, quantity);
 	});
 	return quantities.map((quantity, at) => {
 		const end = starts[at + 1] ?? sentence.end;
@@ -36,14 +36,16 @@ const leads = new Set(['of', 'among', 'amongst', 'in', 'for', 'across', 'within'
 /** "women and girls" is one group. */
 const groups = new Set(['women', 'girls', 'men', 'boys', 'children', 'adults']);
 
-function split(tokens: readonly Token[], from: number, to: number): number {
+function split(tokens: readonly Token[], from: number, { hedgeFrom: to, to: end }: FoundQuantity): number {
 	if (tokens[to - 1]?.low === ',') {
 		// "…; of the boys, | 45 per cent": a lead of its own.
 		for (let at = to - 2; at >= Math.max(from, to - LEAD_REACH); at--) {
 			if (leads.has(tokens[at]?.low ?? '') && (at === from || splitters.has(tokens[at - 1]?.low ?? '')) && !tokens.slice(at, to - 1).some(({ low }) => low === ',' || boundaries.has(low))) return at;
 		}
 	}
-	for (let at = to - 1; at >= from; at--) {
+	// "Eritrea (90.3) and | Mauritania (32)": a number alone in brackets belongs to the words before them.
+	const isBracketed = tokens[to - 1]?.low === '(' && tokens[end]?.low === ')';
+	for (let at = isBracketed ? to - 2 : to - 1; at >= from; at--) {
 		const low = tokens[at]?.low ?? '';
 		if (low === 'and' && groups.has(tokens[at - 1]?.low ?? '') && groups.has(tokens[at + 1]?.low ?? '')) continue;
 		if (splitters.has(low)) return at + 1;

@@ -110,16 +110,16 @@ function outdated(figure: Figure, statistic: Statistic, known: Known): Check {
 	const seesEdition = figure.slots.years.size > 0 && [...figure.slots.years.values()].some((reach) => reach !== 'context');
 	const severity: Severity = seesEdition ? 'information' : 'warning';
 	const newFigure = newest === undefined ? '' : quantityWords(newest.quantity);
-	const forYear = (it: Statistic | undefined): string => (it === undefined || periodWords(it) === '' ? '' : ` (for ${periodWords(it)})`);
+	const newPeriod = newest === undefined ? '' : periodWords(newest);
 	if (newest !== undefined && statistic.standing === 'earlier-year') {
-		return check('outdated-figure', 'outdated.year', { figure: figure.text, period: periodWords(statistic), newPeriod: periodWords(newest), newFigure }, severity);
+		return check('outdated-figure', 'outdated.year', { figure: figure.text, period: periodWords(statistic), newPeriod, newFigure }, severity);
 	}
 	const sameSeries = newest !== undefined && statistic.series !== null && newest.series?.id === statistic.series.id;
 	if (sameSeries || (newest !== undefined && statistic.supersededBy === newest.id)) {
 		const edition = (it: Statistic): string => it.series?.edition ?? String(it.published);
-		return check('outdated-figure', 'outdated', { figure: figure.text, edition: edition(statistic), year: forYear(statistic), newEdition: edition(newest), newFigure, newYear: forYear(newest) }, severity);
+		return check('outdated-figure', 'outdated', { figure: figure.text, edition: edition(statistic), period: periodWords(statistic), newEdition: edition(newest), newFigure, newPeriod }, severity);
 	}
-	return check('outdated-figure', 'outdated.loose', { figure: figure.text, published: String(statistic.published), source: sourceWords(known.source(newest?.source ?? null)), newFigure, newYear: forYear(newest) }, severity);
+	return check('outdated-figure', 'outdated.loose', { figure: figure.text, published: String(statistic.published), source: sourceWords(known.source(newest?.source ?? null)), newFigure, newPeriod }, severity);
 }
 
 /** The citation resolves to exactly one known source, and that one does not publish the figure. In any doubt: nothing. */

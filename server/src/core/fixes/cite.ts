@@ -4,7 +4,6 @@ import type { CitationKind } from '../citation/citation.ts';
 import type { Figure } from '../figure/figure.ts';
 import { toSource } from '../markdown/prose.ts';
 import type { Span } from '../span.ts';
-import { fixTitles } from '../words/fixTitles.ts';
 import { addressOf, escapeMarkdown, shortReference, yearOf } from '../words/references.ts';
 import { sortEdits } from './apply.ts';
 import { draftCitations, placeOf } from './context.ts';
@@ -32,7 +31,7 @@ export interface CiteOptions {
 /** Cites a source for a figure, in the draft's style. Without edits where the figure cites it already or has no place for a mark. */
 export function citeFix(context: FixContext, figure: Figure, source: Source, more: CiteOptions): Fix {
 	const { edits, bibliographyEntry } = citing(context, figure, source, more.locator ?? null);
-	return { title: more.title ?? fixTitles.cite(source), preferred: more.preferred, does: 'cite', certain: more.certain && edits.length > 0, edits, bibliographyEntry };
+	return { title: more.title ?? context.words.titles.cite(source), preferred: more.preferred, does: 'cite', certain: more.certain && edits.length > 0, edits, bibliographyEntry };
 }
 
 /** The edits of a citation. */

@@ -10,6 +10,7 @@ import type { Definition, Prose } from '../markdown/prose.ts';
 import type { Options } from '../options.ts';
 import { shift } from '../span.ts';
 import type { Span } from '../span.ts';
+import type { Words } from '../words/language.ts';
 import type { WriteReference } from '../words/references.ts';
 
 /** What fixes of one draft are made from. */
@@ -20,6 +21,8 @@ export interface FixContext {
 	readonly bibliography: Bibliography | null;
 	readonly resolver: Resolver;
 	readonly writeReference: WriteReference;
+	/** What titles are written in; what goes into a draft is in the draft's own language. */
+	readonly words: Words;
 	/** The draft's figures, so that the mark of one does not stand behind another; any quantity counts as one where they are not given. */
 	readonly figures?: readonly Figure[];
 }
@@ -73,7 +76,7 @@ export function placeOf({ document }: FixContext, span: Span): Place | undefined
 	for (const prose of block.text.proses) {
 		const start = offsetIn(prose, span.start - block.from);
 		// The units of a prose may have gaps between them: only one that holds the very place is meant.
-		if (prose.at[start] === span.start - block.from && start < prose.text.length) {
+		if (prose.places.startOf(start) === span.start - block.from && start < prose.text.length) {
 			return { block, prose, start, end: offsetIn(prose, span.end - block.from) };
 		}
 	}

@@ -1,7 +1,6 @@
 import type { Fix } from '../analysis.ts';
 import type { Citation } from '../citation/citation.ts';
 import type { Source } from '../facts/model.ts';
-import { fixTitles } from '../words/fixTitles.ts';
 import type { FixContext } from './context.ts';
 import { footnoteFor, linkFor } from './definitions.ts';
 import { keyFor } from './keys.ts';
@@ -13,7 +12,7 @@ import { keyFor } from './keys.ts';
 export function defineFix(context: FixContext, citation: Citation): Fix | undefined {
 	const source = citation.defined ? undefined : meant(context, citation.target);
 	if (source === undefined) return undefined;
-	const title = fixTitles.define(context.text.slice(citation.span.start, citation.span.end).slice(0, 60), source);
+	const title = context.words.titles.define(context.text.slice(citation.span.start, citation.span.end).slice(0, 60), source);
 	const fix = { title, preferred: true, does: 'define', certain: false, bibliographyEntry: null } as const;
 	if (citation.kind === 'footnote') return { ...fix, edits: footnoteFor(context, source, citation.locator, citation.target).edits };
 	if (citation.kind === 'reference') {

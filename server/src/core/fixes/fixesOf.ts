@@ -6,7 +6,6 @@ import type { Finding } from '../findings/finding.ts';
 import { alignFixes } from './align.ts';
 import { citeFix } from './cite.ts';
 import type { FixContext } from './context.ts';
-import { fixTitles } from '../words/fixTitles.ts';
 import { defineFix } from './define.ts';
 import { placeholderFix } from './placeholder.ts';
 import { rephraseFix } from './rephrase.ts';
@@ -17,8 +16,8 @@ import { commentFixes, decisionFixes } from './silence.ts';
 /** The fixes of one finding, preferred first. Recomputed on request; a fix without edits is none. */
 export function fixesOf(context: FixContext, finding: Finding, known: Known): readonly Fix[] {
 	const { figure, code } = finding;
-	if (figure === null) return code === 'unused-suppression' ? [removal(context.text, finding)] : [];
-	const fixes = [...remedies(context, finding, figure, known), ...decisionFixes(finding, figure), ...commentFixes(context, figure, code)]
+	if (figure === null) return code === 'unused-suppression' ? [removal(context, finding)] : [];
+	const fixes = [...remedies(context, finding, figure, known), ...decisionFixes(context, finding, figure), ...commentFixes(context, figure, code)]
 		.filter(({ edits, bibliographyEntry, decision }) => edits.length > 0 || bibliographyEntry !== null || decision !== undefined);
 	const preferred = fixes.findIndex((fix) => fix.preferred);
 	return fixes.map((fix, index) => (fix.preferred && index !== preferred ? { ...fix, preferred: false } : fix));
@@ -46,12 +45,12 @@ function remedies(context: FixContext, finding: Finding, figure: Figure, known: 
 }
 
 /** Takes a silencing comment out, with its line where nothing else stands on it. */
-function removal(text: string, { span }: Finding): Fix {
+function removal({ text, words }: FixContext, { span }: Finding): Fix {
 	const start = text.lastIndexOf('\n', span.start - 1) + 1;
 	const end = text.indexOf('\n', span.end);
 	const alone = text.slice(start, span.start).trim() === '' && text.slice(span.end, end < 0 ? text.length : end).trim() === '';
 	const edit = alone ? { start, end: end < 0 ? text.length : end + 1 } : span;
-	return { title: fixTitles.remove, preferred: true, does: 'silence', certain: false, edits: [{ span: edit, newText: '' }], bibliographyEntry: null };
+	return { title: words.titles.remove, preferred: true, does: 'silence', certain: false, edits: [{ span: edit, newText: '' }], bibliographyEntry: null };
 }
 
 const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
@@ -85,7 +84,7 @@ function successor(context: FixContext, figure: Figure, statistic: Statistic | u
 }
 
 /** Keep the figure, and cite the edition that it is from. */
-const keeping = (context: FixContext, figure: Figure, source: Source | undefined): Fix[] => (source === undefined ? [] : [citeFix(context, figure, source, { certain: false, preferred: false, title: fixTitles.keep(figure.text, source) })]);
+const keeping = (context: FixContext, figure: Figure, source: Source | undefined): Fix[] => (source === undefined ? [] : [citeFix(context, figure, source, { certain: false, preferred: false, title: context.words.titles.keep(figure.text, source) })]);
 
 /** What can be said in its place. */
 function instead(context: FixContext, figure: Figure, statistic: Statistic | undefined, known: Known): Fix[] {

@@ -1,6 +1,5 @@
 import type { Fix } from '../analysis.ts';
 import type { Figure } from '../figure/figure.ts';
-import { fixTitles } from '../words/fixTitles.ts';
 import type { FixContext } from './context.ts';
 import { spotFor } from './placement.ts';
 
@@ -8,7 +7,7 @@ import { spotFor } from './placement.ts';
 export function placeholderFix(context: FixContext, figure: Figure): Fix | undefined {
 	const spot = /\bTK\b/.test(context.text.slice(figure.sentence.start, figure.sentence.end + REACH)) ? undefined : spotFor(context, figure, 'before');
 	return spot === undefined ? undefined : {
-		title: fixTitles.placeholder, preferred: false, does: 'cite', certain: false, bibliographyEntry: null,
+		title: context.words.titles.placeholder, preferred: false, does: 'cite', certain: false, bibliographyEntry: null,
 		edits: [{ span: { start: spot.at, end: spot.at }, newText: `${spot.tight ? ' ' : ''}(source TK)` }],
 	};
 }

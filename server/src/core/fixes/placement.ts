@@ -67,7 +67,7 @@ function trimmed(text: string, from: number, to: number): number {
 
 /** The end of the marks without words that stand at a place already: a new one comes behind them. */
 function afterMarks(prose: Prose, end: number): number {
-	const last = end > 0 ? (prose.ends[end - 1] ?? 0) : (prose.at[0] ?? 0);
+	const last = end > 0 ? prose.places.endOf(end - 1) : prose.places.startOf(0);
 	let at = last;
 	for (const mark of prose.marks) if (mark.start === end && mark.end === end && mark.span.start >= last) at = Math.max(at, mark.span.end);
 	return at;

@@ -2,7 +2,6 @@ import type { Fix, TextEdit } from '../analysis.ts';
 import type { SayInstead, Source } from '../facts/model.ts';
 import type { Figure } from '../figure/figure.ts';
 import { parseDocument } from '../markdown/document.ts';
-import { fixTitles } from '../words/fixTitles.ts';
 import { escapeMarkdown } from '../words/references.ts';
 import { sortEdits } from './apply.ts';
 import { citing } from './cite.ts';
@@ -39,7 +38,7 @@ export function rephraseFix(context: FixContext, figure: Figure, { sentence }: S
 	});
 	let cited = words;
 	for (const { span, newText } of within.toReversed()) cited = cited.slice(0, span.start - old.start) + newText + cited.slice(span.end - old.start);
-	return { title: fixTitles.rephrase(sentence), preferred: true, does: 'rephrase', certain: false, edits: sortEdits([{ span: old, newText: cited }, ...others]), bibliographyEntry: made.bibliographyEntry };
+	return { title: context.words.titles.rephrase(sentence), preferred: true, does: 'rephrase', certain: false, edits: sortEdits([{ span: old, newText: cited }, ...others]), bibliographyEntry: made.bibliographyEntry };
 }
 
 /** The sentence's end, with the marks right behind it that cite its figure. */

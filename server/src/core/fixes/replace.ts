@@ -3,7 +3,6 @@ import type { Source, Statistic } from '../facts/model.ts';
 import type { Figure } from '../figure/figure.ts';
 import { offsetIn, toSource } from '../markdown/prose.ts';
 import { overlaps, shift } from '../span.ts';
-import { fixTitles } from '../words/fixTitles.ts';
 import { quantityWords } from '../words/quantityWords.ts';
 import { sortEdits } from './apply.ts';
 import { citing } from './cite.ts';
@@ -19,7 +18,7 @@ import { isUntouchable } from './untouchable.ts';
  * Rounding, hedge, scale words and number style stay the writer's; years of the old edition (`old`) in the sentence change
  * with it. `undefined` inside quotations, titles, notes and images, for a leg of a comparison, and where the forms do not match.
  */
-export function replaceFix(context: FixContext, figure: Figure, newest: Statistic, source: Source, old?: Statistic, title = fixTitles.replace): Fix | undefined {
+export function replaceFix(context: FixContext, figure: Figure, newest: Statistic, source: Source, old?: Statistic, title: 'replace' | 'alignHere' | 'alignThere' = 'replace'): Fix | undefined {
 	const place = placeOf(context, figure.span);
 	if (place === undefined || place.prose.kind === 'note' || place.prose.kind === 'alt' || isUntouchable(context, figure)) return undefined;
 	const { quantity } = figure;
@@ -44,7 +43,7 @@ export function replaceFix(context: FixContext, figure: Figure, newest: Statisti
 	const check = COMPUTED.test(before) || COMPUTED.test(after) || (years.length === 0 && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(`${before} ${after}`.replace(/\([^()]*\)/g, '')));
 	const others = edits.filter(({ span }) => !cited.edits.some((edit) => overlaps(edit.span, span)));
 	return {
-		title: title(text.charAt(0).toLowerCase() + text.slice(1), source, check, words.exact ? null : quantityWords(newest.quantity)), preferred: true, does: 'replace', certain: false,
+		title: context.words.titles[title](text.charAt(0).toLowerCase() + text.slice(1), source, check, words.exact ? null : quantityWords(newest.quantity)), preferred: true, does: 'replace', certain: false,
 		edits: sortEdits([...others, ...cited.edits]), bibliographyEntry: cited.bibliographyEntry,
 	};
 }

@@ -4,7 +4,6 @@ import type { Source } from '../facts/model.ts';
 import type { Figure } from '../figure/figure.ts';
 import { normaliseLabel } from '../markdown/prose.ts';
 import { isInQuotation } from '../text/quotation.ts';
-import { fixTitles } from '../words/fixTitles.ts';
 import { addressOf, escapeMarkdown, shortReference, yearOf } from '../words/references.ts';
 import { sortEdits } from './apply.ts';
 import type { Citing } from './cite.ts';
@@ -21,7 +20,7 @@ import { numberFor, raised } from './referenceList.ts';
  */
 export function replaceCitationFix(context: FixContext, _figure: Figure, citation: Citation, source: Source): Fix | undefined {
 	const made = replacingCitation(context, citation, source, true);
-	return made === undefined ? undefined : { title: fixTitles.replaceCitation(source), preferred: true, does: 'cite', certain: false, ...made };
+	return made === undefined ? undefined : { title: context.words.titles.replaceCitation(source), preferred: true, does: 'cite', certain: false, ...made };
 }
 
 /** The edits of {@link replaceCitationFix}. The locator is left out where the page of one source is none of the other's. */

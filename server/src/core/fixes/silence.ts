@@ -4,14 +4,13 @@ import type { Code } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import { reasonsFor } from '../findings/reasons.ts';
 import type { Reason } from '../findings/reasons.ts';
-import { fixTitles } from '../words/fixTitles.ts';
 import { lineEndOf } from './context.ts';
 import type { FixContext } from './context.ts';
 
 /** Fixes that settle a finding in the decisions file, each with its reason, and leave the draft as it is. */
-export const decisionFixes = ({ code, fingerprint }: Finding, figure: Figure): Fix[] =>
+export const decisionFixes = ({ words: { titles } }: FixContext, { code, fingerprint }: Finding, figure: Figure): Fix[] =>
 	reasonsFor(code, figure.quoted).map((reason) => ({
-		title: code === 'missing-citation' && reason === 'our own data' ? fixTitles.own : fixTitles.silence(code, reason),
+		title: code === 'missing-citation' && reason === 'our own data' ? titles.own : titles.silence(code, reason),
 		preferred: false, does: 'silence', certain: false, edits: [], bibliographyEntry: null,
 		decision: { fingerprint, code, figure: figure.text, reason },
 	}));
@@ -24,7 +23,7 @@ const REASONS: readonly Reason[] = ['different thing counted', 'checked with sou
  *
  * The comment is a block of its own before the whole block, a list or table included: nothing is rendered otherwise.
  */
-export function commentFixes({ text, document }: FixContext, figure: Figure, code: Code): Fix[] {
+export function commentFixes({ text, document, words: { titles } }: FixContext, figure: Figure, code: Code): Fix[] {
 	const block = document.blocks.find(({ from, to, type }) => from <= figure.span.start && figure.span.end <= to && type !== 'FrontMatter');
 	if (block === undefined) return [];
 	const eol = lineEndOf(text);
@@ -36,7 +35,7 @@ export function commentFixes({ text, document }: FixContext, figure: Figure, cod
 		const words = `citewright-disable-next-line ${code}: ${reason}`;
 		const comment = document.language === 'mdx' ? `{/* ${words} */}` : `<!-- ${words} -->`;
 		return {
-			title: fixTitles.silenceHere(code, reason), preferred: false, does: 'silence', certain: false, bibliographyEntry: null,
+			title: titles.silenceHere(code, reason), preferred: false, does: 'silence', certain: false, bibliographyEntry: null,
 			edits: [{ span: { start: at, end: at }, newText: `${apart}${comment}${eol}${eol}` }],
 		};
 	});

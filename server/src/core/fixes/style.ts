@@ -5,6 +5,9 @@ import type { FixContext } from './context.ts';
 
 export type InsertStyle = Exclude<CitationStyle, 'auto'>;
 
+/** The styles, in the order in which they are offered. */
+export const insertStyles: readonly InsertStyle[] = ['footnote', 'inline-link', 'reference-link', 'pandoc', 'parenthetical', 'numbered'];
+
 /** The order in which equal counts win. */
 const STYLES: readonly (readonly [InsertStyle, readonly CitationKind[]])[] = [
 	['footnote', ['footnote']],

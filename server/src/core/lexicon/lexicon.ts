@@ -1,4 +1,5 @@
 import type { Age, Sex } from '../facts/model.ts';
+import { remembering } from '../text/remembering.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Framing } from './words.ts';
@@ -39,14 +40,18 @@ export interface ReadText {
 	readonly hits: readonly Hit[];
 }
 
-/** A phrase ready for look-up. */
+/** What stands at the end of a phrase. */
 interface Phrase {
-	/** Its words in lower case, hyphens left out. */
-	readonly words: readonly string[];
 	readonly senses: readonly Sense[];
 	/** Acronyms and place names count only as written: `US`, never `us`. */
 	readonly exact: string | null;
 	readonly capital: boolean;
+}
+
+/** Phrases that begin with the same words (in lower case, hyphens left out): those that end here, and those that go on, by their next word. */
+interface Branch {
+	readonly phrases: Phrase[];
+	readonly next: Map<string, Branch>;
 }
 
 /**
@@ -58,49 +63,70 @@ export interface PhraseTable {
 	readonly phrases: readonly (readonly [words: string, senses: readonly number[], capital: 0 | 1, exact?: string])[];
 }
 
-/** Builds the look-up from the table. */
+/** Builds the look-up from the table. The phrases of a first word are sorted out when a text has that word. */
 export function createLexicon({ senses, phrases }: PhraseTable): Lexicon {
-	const byFirst = new Map<string, Phrase[]>();
-	for (const [joined, numbers, capital, exact] of phrases) {
-		const words = joined.split(' ');
-		const first = words[0] ?? '';
-		const phrase: Phrase = { words, senses: numbers.map((number) => senses[number]).filter((sense) => sense !== undefined), capital: capital === 1, exact: exact ?? null };
-		const list = byFirst.get(first);
-		if (list === undefined) byFirst.set(first, [phrase]);
-		else list.push(phrase);
+	const rows = new Map<string, PhraseTable['phrases'][number][]>();
+	for (const row of phrases) {
+		const first = firstWord(row[0]);
+		const list = rows.get(first);
+		if (list === undefined) rows.set(first, [row]);
+		else list.push(row);
 	}
-	const memory = new Map<string, ReadText>();
-	const findIn = (tokens: readonly Token[], source: string): Hit[] => find(byFirst, tokens, source);
-	return {
-		find: findIn,
-		remembered(source) {
-			let read = memory.get(source);
-			if (read === undefined) {
-				const tokens = tokenize(source);
-				if (memory.size >= MEMORY_CAP) memory.clear();
-				memory.set(source, (read = { text: source, tokens, hits: findIn(tokens, source) }));
-			}
-			return read;
-		},
+	const branches = new Map<string, Branch>();
+	const branchOf = (word: string): Branch | undefined => {
+		const there = branches.get(word);
+		if (there !== undefined) return there;
+		const own = rows.get(word);
+		if (own === undefined) return undefined;
+		const branch = createBranch(own, senses);
+		branches.set(word, branch);
+		return branch;
 	};
+	const findIn = (tokens: readonly Token[], source: string): Hit[] => find(branchOf, tokens, source);
+	const read = (text: string): ReadText => {
+		const tokens = tokenize(text);
+		return { text, tokens, hits: findIn(tokens, text) };
+	};
+	return { find: findIn, remembered: remembering(MEMORY_CAP, read) };
+}
+
+const firstWord = (words: string): string => {
+	const end = words.indexOf(' ');
+	return end < 0 ? words : words.slice(0, end);
+};
+
+function createBranch(rows: PhraseTable['phrases'], senses: readonly Sense[]): Branch {
+	const root: Branch = { phrases: [], next: new Map() };
+	for (const [words, numbers, capital, exact] of rows) {
+		let branch = root;
+		for (const word of words.split(' ').slice(1)) {
+			let next = branch.next.get(word);
+			if (next === undefined) branch.next.set(word, (next = { phrases: [], next: new Map() }));
+			branch = next;
+		}
+		branch.phrases.push({ senses: numbers.map((number) => senses[number]).filter((sense) => sense !== undefined), capital: capital === 1, exact: exact ?? null });
+	}
+	return root;
 }
 
 /** So many heading chains are remembered at a time. */
 const MEMORY_CAP = 500;
 
-function find(byFirst: ReadonlyMap<string, readonly Phrase[]>, tokens: readonly Token[], source: string): Hit[] {
+function find(branchOf: (word: string) => Branch | undefined, tokens: readonly Token[], source: string): Hit[] {
 	const hits: Hit[] = [];
 	const until: Partial<Record<Slot, number>> = {};
+	const standing: Standing[] = [];
 	for (let from = 0; from < tokens.length; from++) {
 		const token = tokens[from];
 		if (token === undefined || token.kind === 'mark') continue;
-		const phrases = byFirst.get(token.low) ?? (token.low.endsWith("'s") ? byFirst.get(token.low.slice(0, -2)) : undefined);
-		if (phrases === undefined) continue;
-		for (const phrase of phrases) {
-			// "US" in "US$9 billion" is the currency's.
-			if ((phrase.capital && !token.capital) || source.charAt(token.end) === '$') continue;
-			const to = matchEnd(phrase, tokens, from);
-			if (to < 0 || (phrase.exact !== null && withoutPossessive(source.slice(token.start, token.end)) !== phrase.exact)) continue;
+		const branch = branchOf(token.low) ?? (isPossessive(token.low) ? branchOf(token.low.slice(0, -2)) : undefined);
+		// "US" in "US$9 billion" is the currency's.
+		if (branch === undefined || source.charCodeAt(token.end) === DOLLAR) continue;
+		standing.length = 0;
+		collect(branch, tokens, from + 1, standing);
+		for (const { phrase, to } of standing) {
+			if (phrase.capital && !token.capital) continue;
+			if (phrase.exact !== null && withoutPossessive(source.slice(token.start, token.end)) !== phrase.exact) continue;
 			for (const sense of phrase.senses) {
 				// "drug trafficking offences" are none of human trafficking.
 				const spoken = sense.slot === 'topic' && (until.exclusion ?? 0) > from;
@@ -112,16 +138,27 @@ function find(byFirst: ReadonlyMap<string, readonly Phrase[]>, tokens: readonly 
 	return hits;
 }
 
-/** The token after the phrase, hyphens between its words skipped; -1 where it does not stand here. */
-function matchEnd(phrase: Phrase, tokens: readonly Token[], from: number): number {
-	let at = from + 1;
-	for (const word of phrase.words.slice(1)) {
-		if (tokens[at]?.low === '-' || tokens[at]?.low === '‑') at++;
-		const low = tokens[at]?.low ?? '';
-		if (low !== word && !(low.endsWith("'s") && low.slice(0, -2) === word)) return -1;
-		at++;
-	}
-	return at;
+/** A phrase with the token after it. */
+interface Standing {
+	readonly phrase: Phrase;
+	readonly to: number;
 }
+
+/** The phrases of a branch that go on in the tokens from `at` on, longest first; hyphens between words are skipped. */
+function collect(branch: Branch, tokens: readonly Token[], at: number, into: Standing[]): void {
+	if (branch.next.size > 0) {
+		const next = tokens[at]?.low === '-' || tokens[at]?.low === '‑' ? at + 1 : at;
+		const low = tokens[next]?.low ?? '';
+		const longer = branch.next.get(low);
+		if (longer !== undefined) collect(longer, tokens, next + 1, into);
+		const owned = isPossessive(low) ? branch.next.get(low.slice(0, -2)) : undefined;
+		if (owned !== undefined) collect(owned, tokens, next + 1, into);
+	}
+	for (const phrase of branch.phrases) into.push({ phrase, to: at });
+}
+
+const DOLLAR = 36;
+
+const isPossessive = (low: string): boolean => low.charCodeAt(low.length - 2) === 39 && low.endsWith("'s");
 
 const withoutPossessive = (word: string): string => word.replace(/['’]s$/, '');

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import type { Places } from './places.ts';
 
 /** Where a piece of prose stands. */
 export type ProseKind = 'paragraph' | 'heading' | 'cell' | 'item' | 'note' | 'alt' | 'html';
@@ -11,13 +12,11 @@ export interface Prose {
 	readonly kind: ProseKind;
 	readonly text: string;
 	/**
-	 * Where each code unit of `text` starts in the block's source, with one more entry for the end.
+	 * Where each code unit of `text` stands in the block's source; `startOf(text.length)` is the end.
 	 *
-	 * `source.slice(at[i], end(i))` is what `text[i]` was written as; use `toSource` for spans.
+	 * `source.slice(places.startOf(i), places.endOf(i))` is what `text[i]` was written as; use `toSource` for spans.
 	 */
-	readonly at: readonly number[];
-	/** Where each code unit of `text` ends in the block's source. */
-	readonly ends: readonly number[];
+	readonly places: Pick<Places, 'startOf' | 'endOf'>;
 	readonly marks: readonly Mark[];
 	/** Within a block quote. */
 	readonly quoted: boolean;
@@ -49,8 +48,8 @@ export interface Mark {
 
 /** The source span of a stretch of prose: from where its first unit starts to where its last one ends. */
 export function toSource(prose: Prose, start: number, end: number): Span {
-	const from = prose.at[start] ?? 0;
-	return { start: from, end: end > start ? (prose.ends[end - 1] ?? from) : from };
+	const from = prose.places.startOf(start);
+	return { start: from, end: end > start ? prose.places.endOf(end - 1) : from };
 }
 
 /** The first place in the prose that stands at or after a place in the block's source. */
@@ -58,7 +57,7 @@ export function offsetIn(prose: Prose, at: number): number {
 	let low = 0;
 	for (let high = prose.text.length; low < high;) {
 		const middle = (low + high) >> 1;
-		if ((prose.at[middle] ?? 0) < at) low = middle + 1;
+		if (prose.places.startOf(middle) < at) low = middle + 1;
 		else high = middle;
 	}
 	return low;

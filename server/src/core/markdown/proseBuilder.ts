@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { Places } from './places.ts';
 import type { Mark, Prose } from './prose.ts';
 
 /** Stands for what is not prose: code, math, an image, a URL. Nothing reads across it. */
@@ -7,13 +8,12 @@ export const OPAQUE = '\uFFFC';
 /** Collects one piece of prose with its way back to the source. */
 export class ProseBuilder {
 	#text = '';
-	readonly #at: number[] = [];
-	readonly #ends: number[] = [];
+	readonly #places = new Places();
 	readonly #marks: Mark[] = [];
 
 	/** How many code units of prose there are so far. */
 	get length(): number {
-		return this.#at.length;
+		return this.#text.length;
 	}
 
 	get text(): string {
@@ -58,10 +58,7 @@ export class ProseBuilder {
 	/** Puts in characters that stand for the source `[from, to)`. */
 	char(text: string, from: number, to: number): void {
 		this.#text += text;
-		for (let unit = 0; unit < text.length; unit++) {
-			this.#at.push(from);
-			this.#ends.push(to);
-		}
+		this.#places.add(text.length, from, to);
 	}
 
 	/** A backslash escape: the character after it. */
@@ -85,25 +82,21 @@ export class ProseBuilder {
 	/** Takes back the prose since `start`, with the marks that stand in it: it was a mark's own words. */
 	truncate(start: number): void {
 		this.#text = this.#text.slice(0, start);
-		this.#at.length = start;
-		this.#ends.length = start;
+		this.#places.truncate(start);
 		while ((this.#marks.at(-1)?.start ?? -1) > start) this.#marks.pop();
 	}
 
 	/** The prose, or nothing where there are neither words nor marks. */
-	finish(end: number, where: Omit<Prose, 'text' | 'at' | 'ends' | 'marks'>): Prose | undefined {
+	finish(end: number, where: Omit<Prose, 'text' | 'places' | 'marks'>): Prose | undefined {
 		if (this.#text.trim() === '' && this.#marks.length === 0) return undefined;
-		this.#at.push(end);
+		this.#places.close(end);
 		this.#marks.sort((a, b) => a.start - b.start || a.span.start - b.span.start);
-		return { ...where, text: this.#text, at: this.#at, ends: this.#ends, marks: this.#marks };
+		return { ...where, text: this.#text, places: this.#places, marks: this.#marks };
 	}
 
 	#run(source: string, from: number, to: number): void {
 		this.#text += source.slice(from, to);
-		for (let at = from; at < to; at++) {
-			this.#at.push(at);
-			this.#ends.push(at + 1);
-		}
+		this.#places.add(to - from, from, to);
 	}
 
 	/** `people.¹` cites; `km²` and `10³` do not. */

@@ -14,7 +14,7 @@ const timeUnits = wordList('times');
 
 /** Whether a number is a date, time, label, phone number, version or year rather than a quantity. */
 export function isNoQuantity(tokens: readonly Token[], reading: NumberReading): boolean {
-	return isBase(tokens, reading) || isTouching(tokens, reading) || isPhone(tokens, reading) || isCompound(tokens, reading) || isUnread(tokens, reading) || isLawBefore(tokens, reading) || isAgeLimit(tokens, reading) || isDate(tokens, reading) || isLabel(tokens, reading) || isYear(tokens, reading) || isTime(tokens, reading);
+	return isBase(tokens, reading) || isTouching(tokens, reading) || isPhone(tokens, reading) || isCompound(tokens, reading) || isUnread(tokens, reading) || isLocator(tokens, reading) || isAgeOfOne(tokens, reading) || isLawBefore(tokens, reading) || isAgeLimit(tokens, reading) || isDate(tokens, reading) || isLabel(tokens, reading) || isYear(tokens, reading) || isTime(tokens, reading);
 }
 
 /** The base of a rate, not a quantity by itself: `per 1,000 people`, `of every 1,000`. */
@@ -86,8 +86,21 @@ function isUnread(tokens: readonly Token[], { from, to, worded, scale, plainDigi
 	if (scale === 1 && /^\d{1,3}\.\d{4,}$/.test(written)) return true;
 	if (plainDigits && tokens[from - 1]?.low === ':' && tokens[from - 2]?.low === ')' && tokens[from - 4]?.low === '(') return true;
 	if (after?.low === '-' && /^points?$/.test(tokens[to + 1]?.low ?? '')) return true;
-	return after?.low === 'pp' || after?.low === 'cents' || after?.low === '°';
+	return after?.low === 'pp' || after?.low === 'cents' || after?.low === '°' || after?.low === 'fte';
 }
+
+/** A page that a reference gives after its author: "(Id. at 5)", "see id. at 7–9", "(Logan et al. 6)". */
+function isLocator(tokens: readonly Token[], { from, plainDigits }: NumberReading): boolean {
+	if (!plainDigits) return false;
+	const isAt = tokens[from - 1]?.low === 'at';
+	const end = isAt ? from - 2 : from - 1;
+	const word = tokens[tokens[end]?.low === '.' ? end - 1 : end]?.low.replace(/\.$/, '') ?? '';
+	return isAt ? /^(?:id|ibid|supra)$/.test(word) : word === 'al' && /^(?:et)$/.test(tokens[tokens[end]?.low === '.' ? end - 2 : end - 1]?.low ?? '');
+}
+
+/** "a girl of 14": how old one person is. */
+const isAgeOfOne = (tokens: readonly Token[], { from, value, scale, worded, to }: NumberReading): boolean =>
+	!worded && scale === 1 && value < 100 && tokens[from - 1]?.low === 'of' && /^(?:girl|boy|woman|man|child|teenager|youth|daughter|son|lad)$/.test(tokens[from - 2]?.low ?? '') && tokens[to]?.kind !== 'number' && !/^(?:%|per|percent|-|–|to|million|years?)$/.test(tokens[to]?.low ?? '');
 
 /** The title of a code before its name: `18 U.S.C.`, `42 CFR`. */
 const isLawBefore = (tokens: readonly Token[], { to, plainDigits }: NumberReading): boolean =>

@@ -13,7 +13,7 @@ export const tens: ReadonlyMap<string, number> = new Map([
 /** Words that multiply what stands before them. */
 export const scales: ReadonlyMap<string, number> = new Map([
 	['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12], ['dozen', 12],
-	['lakh', 1e5], ['lakhs', 1e5], ['lac', 1e5], ['crore', 1e7], ['crores', 1e7],
+	['millions', 1e6], ['billions', 1e9], ['lakh', 1e5], ['lakhs', 1e5], ['lac', 1e5], ['crore', 1e7], ['crores', 1e7],
 ]);
 
 /** Short scales that touch or follow digits: `1.2m`, `150bn`, `12K`. */

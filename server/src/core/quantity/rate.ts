@@ -17,12 +17,16 @@ export function baseBefore(tokens: readonly Token[], at: number): number | undef
 	for (let index = at - 1; index >= Math.max(2, at - BASE_REACH); index--) {
 		const low = tokens[index]?.low;
 		if (low === '.' || low === ';' || low === '\uFFFC') return undefined;
+		if (tokens[index - 1]?.low === 'per' && isLabelEnd(tokens, index, at)) return readBase(tokens, index)?.value;
 		if (!everyWords.has(tokens[index - 1]?.low ?? '') || !/^(?:of|for|in|among)$/.test(tokens[index - 2]?.low ?? '')) continue;
 		const base = readBase(tokens, index);
 		return base !== undefined && base.to < at && tokens[at - 1]?.low !== 'of' ? base.value : undefined;
 	}
 	return undefined;
 }
+
+/** "Per million inhabitants: 22 in 2024": the base is a label, its colon right before the number. */
+const isLabelEnd = (tokens: readonly Token[], from: number, at: number): boolean => at - from < 6 && tokens[at - 1]?.low === ':';
 
 const BASE_REACH = 16;
 export const everyWords: ReadonlySet<string> = new Set(['every', 'each']);

@@ -1,6 +1,7 @@
 import type { Quantity } from '../facts/model.ts';
 import { groupDigits } from '../text/groupDigits.ts';
 import type { Token } from '../text/tokens.ts';
+import { ageIsSubject, isEntry } from './age.ts';
 import { isJoining, isNoQuantity } from './exclude.ts';
 import { currencyCodes, currencyCountries, currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals, scales, tens, units, vulgarFractions } from './numerals.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier.ts';
@@ -71,7 +72,7 @@ function readAt(tokens: readonly Token[], at: number): Step | undefined {
 		if (rank !== undefined) return rank;
 	}
 	if (number === undefined) return readTimesSign(tokens, at) ?? readFraction(tokens, at);
-	return readFraction(tokens, at) ?? readRatio(tokens, number) ?? readPlain(tokens, number);
+	return readFraction(tokens, at) ?? readRatio(tokens, number) ?? readOneOf(tokens, number) ?? readPlain(tokens, number);
 }
 
 /** `US$`, `Rs.`, `EUR`, `NZ$` before a number: the currency, and where the number starts. */
@@ -272,7 +273,7 @@ function readOneFraction(tokens: readonly Token[], at: number, inRange = false):
 	if (part === undefined || number.value >= part) return undefined;
 	// "a third country", "a second look", "a quarter century" are no fractions.
 	if (/^(?:a|an|the|one)$/.test(tokens[to + 1]?.low ?? '') && tokens[to]?.low === 'of' && /^(?:century|decade|year|mile|hour|day)$/.test(tokens[to + 2]?.low ?? '')) return undefined;
-	if ((low === 'a' || low === 'an') && !inRange && !(/^(?:and|to)$/.test(tokens[to]?.low ?? '') && readOneFraction(tokens, to + 1, true) !== undefined) && !/^(?:of|are|were|is|was|have|had|said|reported|more|less|to|,|\.|;|\)|come|came|involve|involved|took|identified|entered)$/.test(tokens[to]?.low ?? '.')) return undefined;
+	if ((low === 'a' || low === 'an') && !inRange && tokens[qualifierBefore(tokens, at).from - 1]?.low !== 'by' && !(/^(?:and|to)$/.test(tokens[to]?.low ?? '') && readOneFraction(tokens, to + 1, true) !== undefined) && !/^(?:of|are|were|is|was|have|had|said|reported|more|less|to|,|\.|;|\)|come|came|involve|involved|took|identified|entered)$/.test(tokens[to]?.low ?? '.')) return undefined;
 	return found(tokens, at, to, exact('ratio', number.value / part), { worded: true });
 }
 
@@ -317,6 +318,20 @@ function readRatio(tokens: readonly Token[], first: NumberReading): Step | undef
 	return found(tokens, first.from, second.to, exact('ratio', first.value / second.value), { worded: first.worded });
 }
 
+/** `one runaway in six`: the noun stands within the ratio, and none after it. */
+function readOneOf(tokens: readonly Token[], first: NumberReading): Step | undefined {
+	if (first.value !== 1 || first.scale > 1 || tokens[first.to]?.kind !== 'word' || isLesserWord(tokens[first.to]?.low ?? '')) return undefined;
+	const joiner = tokens[first.to + 1]?.low === 'in' ? first.to + 1 : tokens[first.to + 1]?.kind === 'word' && tokens[first.to + 2]?.low === 'in' ? first.to + 2 : undefined;
+	const second = joiner === undefined ? undefined : readNumber(tokens, everyWords.has(tokens[joiner + 1]?.low ?? '') ? joiner + 2 : joiner + 1);
+	if (second === undefined || second.value < 2 || (second.plainDigits && second.value >= 1500)) return undefined;
+	const next = tokens[second.to];
+	if (next?.kind === 'number' || next?.low === '%' || next?.low === '-' || (next?.kind === 'word' && !isLesserWord(next.low))) return undefined;
+	return found(tokens, first.from, second.to, exact('ratio', 1 / second.value), { worded: first.worded });
+}
+
+/** Words after which no noun of a number comes. */
+const isLesserWord = (low: string): boolean => /^(?:is|are|was|were|has|had|have|will|would|can|could|may|might|does|did|said|says|who|that|in|of|at|on|by|from|for|to|and|or|but|as|with|worldwide|globally|there|here)$/.test(low);
+
 /** A rank. What is "in the top ten" holds the tenth place or a better one. */
 function rankStep(tokens: readonly Token[], at: number): Step | undefined {
 	const rank = readRank(tokens, at);
@@ -326,7 +341,8 @@ function rankStep(tokens: readonly Token[], at: number): Step | undefined {
 /** `doubled`, `threefold`. */
 function readMultiplier(tokens: readonly Token[], at: number): Step | undefined {
 	const value = multipliers.get(tokens[at]?.low ?? '');
-	return value === undefined ? undefined : found(tokens, at, at + 1, exact('multiplier', value, value, 'times'), { worded: true });
+	// "She read it twice" counts how often.
+	return value === undefined || (tokens[at]?.low === 'twice' && !/^(?:as|the|that|what|their|its|more|those)$/.test(tokens[at + 1]?.low ?? '')) ? undefined : found(tokens, at, at + 1, exact('multiplier', value, value, 'times'), { worded: true });
 }
 
 /** `nine times`, `3x`, `five-fold`. */
@@ -361,24 +377,15 @@ function readAge(tokens: readonly Token[], number: NumberReading, range: { low: 
 	const years = /^(?:years?|yrs?)$/.test(unit);
 	const old = years && (tokens[to + hyphen + 1]?.low === 'old' || tokens[to + hyphen + 1]?.low === 'olds' || (tokens[to + hyphen + 1]?.low === '-' && /^olds?$/.test(tokens[to + hyphen + 2]?.low ?? '')) || (tokens[to + hyphen + 1]?.low === 'of' && tokens[to + hyphen + 2]?.low === 'age'))
 		|| (unit === 'y' && tokens[to + 1]?.low === '/' && tokens[to + 2]?.low === 'o');
-	const aged = /^(?:aged?|ages)$/.test(lead) || ((lead === 'of' || lead === 'is' || lead === 'was' || lead === 'between' || lead === 'at') && /^(?:aged?|ages)$/.test(further))
+	const aged = isEntry(tokens, hedgeFrom, to) || /^(?:aged?|ages)$/.test(lead) || ((lead === 'of' || lead === 'is' || lead === 'was' || lead === 'between' || lead === 'at') && /^(?:aged?|ages)$/.test(further))
 		|| ageIsSubject(tokens, hedgeFrom, lead) || (lead === 'as' && further === 'young') || (lead === 'of' && range !== undefined && high < 30 && /^(?:girls|boys|children|women|youth|youths|teenagers|minors)$/.test(further));
 	if (!old && !aged) return undefined;
-	const bound = qualifier === 'less-than' || qualifier === 'more-than' || /^(?:under|below|over)$/.test(tokens[hedgeFrom - 1]?.low ?? '') || (tokens[to]?.low === 'and' && /^(?:over|under|older|younger|above|below)$/.test(tokens[to + 1]?.low ?? ''))
+	// "42 % were aged 18 to 24": the age says who they are, the share is the figure.
+	const isOfShare = /^(?:aged?|ages)$/.test(lead) && tokens.slice(Math.max(0, hedgeFrom - 5), hedgeFrom).some(({ low }) => low === '%' || low === 'cent' || low === 'percent');
+	const bound = isOfShare || qualifier === 'less-than' || qualifier === 'more-than' || /^(?:under|below|over)$/.test(tokens[hedgeFrom - 1]?.low ?? '') || (tokens[to]?.low === 'and' && /^(?:over|under|older|younger|above|below)$/.test(tokens[to + 1]?.low ?? ''))
 		|| /^(?:under|below|over|before|by|until|than)$/.test(tokens[hedgeFrom - 4]?.low ?? '') || /^(?:under|below|over|before|by|until|than)$/.test(tokens[hedgeFrom - 3]?.low ?? '');
 	const quantity = exact('age', low, high, 'years');
 	const step = found(tokens, number.from, to, quantity, { worded: number.worded, plainDigits: number.plainDigits, ageBound: bound });
 	to += hyphen;
 	return step;
-}
-
-/** `the average age … is 12`: an average age not far before, in the same sentence. */
-function ageIsSubject(tokens: readonly Token[], at: number, lead: string): boolean {
-	if (!/^(?:is|was|at|as|of|between|being|just|only|to)$/.test(lead)) return false;
-	for (let index = at - 1; index >= Math.max(0, at - 24); index--) {
-		const low = tokens[index]?.low;
-		if (low === '.' || low === ';') return false;
-		if (low === 'age' && /^(?:average|mean|median|typical)$/.test(tokens[index - 1]?.low ?? '')) return true;
-	}
-	return false;
 }

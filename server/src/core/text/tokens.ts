@@ -27,10 +27,11 @@ export function tokenize(text: string): Token[] {
 			tokens.push({ kind: 'number', start: at, end, low: text.slice(at, end), capital: false });
 			at = end;
 		} else if (isLetter(char)) {
-			const end = wordEnd(text, at);
+			const plain = plainEnd(text, at);
+			const end = wordEnd(text, Math.max(plain, at + 1), at);
 			const word = text.slice(at, end);
-			const low = word.toLowerCase();
-			tokens.push({ kind: 'word', start: at, end, low: low.includes('’') ? low.replaceAll('’', "'") : low, capital: word.charCodeAt(0) !== low.charCodeAt(0) });
+			const low = plain === end ? word : lowered(word);
+			tokens.push({ kind: 'word', start: at, end, low, capital: plain === at && word.charCodeAt(0) !== low.charCodeAt(0) });
 			at = end;
 		} else {
 			tokens.push({ kind: 'mark', start: at, end: at + 1, low: text.charAt(at), capital: false });
@@ -47,8 +48,21 @@ const isLetter = (char: number): boolean =>
 	(char >= 97 && char <= 122) || (char >= 65 && char <= 90) ||
 	(char >= 0xc0 && char !== 0xd7 && char !== 0xf7 && !(char >= 0x2000 && char <= 0x2bff) && !(char >= 0x3000 && char <= 0x303f) && char < 0xfe00 && !(char >= 0xd800 && char <= 0xdfff));
 
-function wordEnd(text: string, from: number): number {
-	let at = from + 1;
+/** The end of the small letters from here on: most words are nothing else, and are looked up as they stand. */
+function plainEnd(text: string, from: number): number {
+	let at = from;
+	for (let char = text.charCodeAt(at); char >= 97 && char <= 122; char = text.charCodeAt(at)) at++;
+	return at;
+}
+
+function lowered(word: string): string {
+	const low = word.toLowerCase();
+	return low.includes('’') ? low.replaceAll('’', "'") : low;
+}
+
+/** The end of the word that starts at `from` and goes on as far as `at` at least. */
+function wordEnd(text: string, start: number, from: number): number {
+	let at = start;
 	while (at < text.length) {
 		const char = text.charCodeAt(at);
 		if (isLetter(char)) at++;

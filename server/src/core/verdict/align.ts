@@ -71,6 +71,8 @@ function thing({ things }: Slots, facets: Facets): Answer {
 	if (specific.length === 0 && processes.length > 0 && [...facets.things].some((id) => processThings.has(id)) && !processes.some((id) => facets.things.has(id))) return 'conflict';
 	if (own.some((id) => facets.things.has(id) && (id !== 'people' || specific.length === 0 || facets.things.has(specific[0] ?? '')))) return 'agreed';
 	if (specific.some((id) => !facets.things.has(id))) return 'conflict';
+	// Below "Suspects" nobody counts victims, whatever the next column says; "arrested 417 traffickers" may be 417 arrests.
+	if (own.includes('offenders') && !own.includes('people') && !facets.things.has('offenders')) return processes.some((id) => facets.things.has(id)) ? 'open' : 'conflict';
 	if (own.includes('people') && !facets.things.has('people')) return specific.length === 0 && at(things, 'sentence').some((id) => facets.things.has(id)) ? 'open' : 'conflict';
 	return at(things, 'sentence').concat(at(things, 'context')).some((id) => facets.things.has(id)) ? 'agreed' : 'open';
 }
@@ -158,7 +160,7 @@ function body({ slots, citedBodies }: Reading, { bodies }: Facets): Answer {
 }
 
 /** Qualities that change who is counted whenever they stand with a figure. */
-const narrowing = new Set(['at-risk', 'per-victim', 'runaway', 'homeless', 'into', 'imports', 'cross-border']);
+const narrowing = new Set(['at-risk', 'per-victim', 'runaway', 'homeless', 'into', 'imports', 'cross-border', 'white', 'black', 'hispanic']);
 
 function quality({ qualities }: Slots, { statistic, needs, qualities: has }: Facets): Answer {
 	const own = at(qualities, 'own');

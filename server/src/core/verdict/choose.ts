@@ -25,13 +25,22 @@ export function choose(all: readonly Candidate[], figure: ReadFigure): Candidate
 		(agreed.includes('topic') || facets.topics.size === 0 || agreed.includes('quality')) && ((isDistinctive(quantity) && quantity.low >= 1000 && agreed.includes('thing')) || saysThing(facets));
 	const enough = candidates.filter((candidate) => isEnough(candidate, quantity, excluded) && (scope === 'in' || saysAll(candidate)));
 	const said = enough.length > 1 ? wordsOf(figure) : none;
-	const rank = (it: Candidate): number => it.score + (said === none ? 0 : 2 * overlap(said, it.facets));
+	// A year told before ("In 2021 … Of those charged, 92 %") asks nothing of a statistic, but it tells two alike apart.
+	const isOfYearAround = ({ facets: { years } }: Candidate): boolean => [...slots.years.keys()].some((year) => years.has(year));
+	const rank = (it: Candidate): number => it.score + (said === none ? 0 : 2 * overlap(said, it.facets)) + (isOfYearAround(it) ? 0.5 : 0);
 	const first = (list: readonly Candidate[]): Candidate | undefined => list.reduce<Candidate | undefined>((best, it) => (best === undefined || rank(it) > rank(best) ? it : best), undefined);
 	const best = first(enough);
-	if (best === undefined || best.alignment.agreed.includes('year') || (best.facets.statistic.standing !== 'replaced' && best.facets.statistic.standing !== 'earlier-year')) return best;
+	if (best === undefined) return undefined;
+	if (isOfNoPlace(best) && enough.some((it) => isOfNoPlace(it) && it.facets.statistic.place !== best.facets.statistic.place && rank(best) - rank(it) < 2)) return undefined;
+	if (best.alignment.agreed.includes('year')) return best;
+	const { standing } = best.facets.statistic;
+	if (standing !== 'replaced' && (standing !== 'earlier-year' || isOfYearAround(best))) return best;
 	// A value that is right in the newest edition too is supported, however near it is to an older one.
 	return first(enough.filter(({ facets: { statistic } }) => statistic.standing === 'current' && isSameConcept(statistic, best.facets.statistic))) ?? best;
 }
+
+/** It is of one place, and nothing in the draft says which: of two such, neither is meant more than the other. */
+const isOfNoPlace = ({ facets: { statistic }, alignment: { agreed } }: Candidate): boolean => statistic.place !== 'world' && !agreed.includes('place') && !agreed.includes('body');
 
 const none: ReadonlySet<string> = new Set();
 
@@ -75,8 +84,10 @@ function isEnough({ alignment, facets, compatible }: Candidate, quantity: Quanti
 }
 
 /** The published number to the digit, and three of its own marks said: such a figure is that statistic, whatever else is left open. */
-function isPlain({ agreed }: Alignment, { rule, distance }: Compatibility, { statistic: { standing, place, population } }: Facets): boolean {
+function isPlain({ agreed }: Alignment, { rule, distance }: Compatibility, { statistic: { standing, place, population, quantity: { kind } } }: Facets): boolean {
 	if (rule !== 'exact' || distance > 0 || (standing !== 'current' && standing !== 'earlier-year')) return false;
+	// A rate is of one place: it tells nothing where that place is not told.
+	if (kind === 'rate' && place !== 'world' && !agreed.includes('place') && !agreed.includes('body')) return false;
 	const marks = agreed.filter((slot) => !(slot === 'age' && population.age === 'all') && !(slot === 'sex' && population.sex === 'all') && !(slot === 'place' && place === 'world'));
 	return marks.length >= 3 && marks.some((slot) => slot === 'thing' || slot === 'topic' || slot === 'quality' || slot === 'form');
 }

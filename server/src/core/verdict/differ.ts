@@ -6,7 +6,7 @@ import { align } from './align.ts';
 import type { Alignment, Reading } from './align.ts';
 import type { Candidate } from './choose.ts';
 import { compatibility, unitOf } from './compatible.ts';
-import type { Facets } from './facets.ts';
+import type { FacetReader, Facets } from './facets.ts';
 import { CANDIDATE_CAP, once } from './indexes.ts';
 import type { Step } from './judgement.ts';
 import { saysRest, wordsOf } from './rest.ts';
@@ -22,23 +22,23 @@ export type Differ = (figure: ReadFigure, reading: Reading, compatible: readonly
  * - a year that is said is the statistic's, and where none is said, the statistic is current;
  * - all that could be meant are one concept, and none of them has a compatible value.
  */
-export function createDiffer(statistics: readonly Statistic[], facetsOf: (statistic: Statistic) => Facets): Differ {
-	const index = once(() => bodyIndex(statistics, facetsOf));
+export function createDiffer(statistics: readonly Statistic[], facets: FacetReader): Differ {
+	const index = once(() => bodyIndex(statistics, facets));
 	return (figure, reading, compatible, steps) => {
 		const { slots, quantity } = figure;
 		if (!kinds.has(quantity.kind) || quantity.unit === 'years' || slots.questioned || slots.forecast || slots.compared) return undefined;
 		// A published figure of this value that the words speak of is reason enough to say nothing.
 		if (compatible.some(({ alignment: { agreed }, facets }) => agreed.includes('topic') && (agreed.includes('thing') || facets.things.size === 0 || quantity.kind === 'percent'))) return undefined;
-		const meant: { readonly statistic: Statistic; readonly facets: Facets; readonly alignment: Alignment }[] = [];
+		const meant: { readonly statistic: Statistic; readonly alignment: Alignment }[] = [];
 		const { of, home } = index();
 		const said = wordsOf(figure);
-		for (const facets of of(quantity, reading)) {
-			const { statistic } = facets;
-			if (slots.unread.some((word) => !facets.words.has(word))) continue;
-			const alignment = align(reading, facets);
-			if (alignment.conflicts.length > 0 || !saysAll(alignment, facets, slots, quantity, home(facets)) || !saysRest(said, statistic)) continue;
+		for (const statistic of of(quantity, reading)) {
+			const meaning = facets.of(statistic);
+			if (slots.unread.some((word) => !meaning.words.has(word))) continue;
+			const alignment = align(reading, meaning);
+			if (alignment.conflicts.length > 0 || !saysAll(alignment, meaning, slots, quantity, home(meaning)) || !saysRest(said, statistic)) continue;
 			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: [], rule: null });
-			meant.push({ statistic, facets, alignment });
+			meant.push({ statistic, alignment });
 		}
 		if (meant.length === 0 || meant.some(({ statistic }) => compatibility(quantity, statistic.quantity, figure.near) !== undefined || mayBeWithin(quantity, statistic.quantity))) return undefined;
 		const yearSaid = [...slots.years.values()].some((reach) => reach !== 'context') || reading.citedYears.size > 0;
@@ -60,30 +60,30 @@ const silentMeasures: ReadonlySet<string> = new Set(['penalty', 'legal-threshold
 /** Statistics by kind of quantity and body that counts. */
 interface BodyIndex {
 	/** Those of the bodies that a figure is tied to. A body that alone counts a thing is meant where that thing is named. */
-	readonly of: (quantity: Quantity, reading: Reading) => readonly Facets[];
+	readonly of: (quantity: Quantity, reading: Reading) => readonly Statistic[];
 	/** Whether a statistic's body counts in its place only, so that the place goes without saying. */
 	readonly home: (facets: Facets) => boolean;
 }
 
-function bodyIndex(statistics: readonly Statistic[], facetsOf: (statistic: Statistic) => Facets): BodyIndex {
+function bodyIndex(statistics: readonly Statistic[], facets: FacetReader): BodyIndex {
 	const places = new Map<string, Set<string>>();
-	const groups = new Map<string, Facets[]>();
+	const groups = new Map<string, Statistic[]>();
 	const counters = new Map<string, Set<string>>();
 	for (const statistic of statistics) {
 		if (isQuestioned(statistic) || silentMeasures.has(statistic.measure) || (statistic.verification !== 'primary' && statistic.verification !== 'secondary')) continue;
-		const facets = facetsOf(statistic);
-		for (const body of facets.bodies) {
+		const bodies = facets.bodiesOf(statistic);
+		for (const body of bodies) {
 			const key = `${statistic.quantity.kind} ${body}`;
 			const group = groups.get(key);
-			if (group === undefined) groups.set(key, [facets]);
-			else group.push(facets);
+			if (group === undefined) groups.set(key, [statistic]);
+			else group.push(statistic);
 			const counted = places.get(body) ?? new Set();
 			places.set(body, counted.add(countryOf(statistic.place)));
 		}
-		for (const need of facets.soleCounter ? facets.needs : []) {
-			const bodies = counters.get(need);
-			if (bodies === undefined) counters.set(need, new Set(facets.bodies));
-			else for (const body of facets.bodies) bodies.add(body);
+		for (const need of facets.isSoleCounter(statistic) ? facets.of(statistic).needs : []) {
+			const counting = counters.get(need);
+			if (counting === undefined) counters.set(need, new Set(bodies));
+			else for (const body of bodies) counting.add(body);
 		}
 	}
 	const home = ({ statistic: { place }, bodies }: Facets): boolean => place !== 'world' && [...bodies].some((body) => places.get(body)?.size === 1 && places.get(body)?.has(place) === true);
@@ -95,7 +95,9 @@ function bodyIndex(statistics: readonly Statistic[], facetsOf: (statistic: Stati
 				if (reach !== 'context' && counting?.size === 1) for (const body of counting) bodies.add(body);
 			}
 		}
-		return [...new Set([...bodies].flatMap((body) => groups.get(`${quantity.kind} ${body}`) ?? []))].slice(0, CANDIDATE_CAP);
+		const all = new Set([...bodies].flatMap((body) => groups.get(`${quantity.kind} ${body}`) ?? []));
+		// Of a part of them it cannot be said that none has the figure's value.
+		return all.size > CANDIDATE_CAP ? [] : [...all];
 	};
 	return { of, home };
 }

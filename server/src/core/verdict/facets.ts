@@ -22,7 +22,7 @@ export interface Facets {
 	readonly isFigure: boolean;
 	/** Qualities that its measure asks for and its own words name; one of them is enough. */
 	readonly needs: ReadonlySet<string>;
-	/** Every quality its words name. */
+	/** Every quality that its own words name. What its measure is also said with, they do not say. */
 	readonly qualities: ReadonlySet<string>;
 	/** Ages and sexes that its words name. One that its population has and its words do not is not asked of a draft. */
 	readonly groups: ReadonlySet<string>;
@@ -55,20 +55,35 @@ const forms: Readonly<Record<string, string>> = {
 	'debt-bondage': 'debt-bondage', 'industry': 'industry', 'services': 'services', 'agriculture': 'agriculture', 'domestic-work': 'domestic-work', 'child-labour': 'child-labour',
 };
 
-/** A function that gives a statistic's facets, read once each. */
-export function createFacets(measures: Readonly<Record<string, Measure>>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, publishers: readonly Publisher[]): (statistic: Statistic) => Facets {
+/** Gives the facets of statistics. Reading one's words takes a while, so what needs no words can be asked for by itself. */
+export interface FacetReader {
+	/** Read once each. */
+	readonly of: (statistic: Statistic) => Facets;
+	readonly bodiesOf: (statistic: Statistic) => ReadonlySet<string>;
+	readonly isSoleCounter: (statistic: Statistic) => boolean;
+}
+
+/** Builds it over a set of facts. */
+export function createFacets(measures: Readonly<Record<string, Measure>>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, publishers: readonly Publisher[]): FacetReader {
 	const byName = new Map(Object.entries(measures));
 	const devoted = new Set(publishers.filter(({ field }) => field).map(({ id }) => id));
 	const cache = new Map<string, Facets>();
-	return (statistic) => {
-		let facets = cache.get(statistic.id);
-		if (facets === undefined) cache.set(statistic.id, (facets = facetsOf(statistic, byName, lexicon, sources, devoted)));
-		return facets;
+	const measureOf = ({ measure, measureOf: of }: Statistic): Measure => byName.get(of ?? measure) ?? byName.get(measure) ?? unknownMeasure;
+	return {
+		of(statistic) {
+			let facets = cache.get(statistic.id);
+			if (facets === undefined) cache.set(statistic.id, (facets = facetsOf(statistic, measureOf(statistic), lexicon, sources, devoted)));
+			return facets;
+		},
+		bodiesOf: (statistic) => bodiesOf(statistic, sources),
+		isSoleCounter: (statistic) => measureOf(statistic).soleCounter === true,
 	};
 }
 
-function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, devoted: ReadonlySet<string>): Facets {
-	const measure = measures.get(statistic.measureOf ?? statistic.measure) ?? measures.get(statistic.measure) ?? unknownMeasure;
+/** The bodies behind its source and behind those that have it too. */
+const bodiesOf = ({ source, alsoIn }: Statistic, sources: ReadonlyMap<string, Source>): Set<string> => new Set([source, ...alsoIn].flatMap((id) => sources.get(id)?.bodies ?? []));
+
+function facetsOf(statistic: Statistic, measure: Measure, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, devoted: ReadonlySet<string>): Facets {
 	const words = [statistic.statement, statistic.denominator ?? '', statistic.population.other ?? ''].join('. ');
 	const tokens = tokenize(words);
 	const hits = lexicon.find(tokens, words);
@@ -94,7 +109,7 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 		if (year !== undefined) editions.add(String(year));
 	}
 	const qualities = new Set(senses('quality'));
-	const bodies = new Set([statistic.source, ...statistic.alsoIn].flatMap((id) => sources.get(id)?.bodies ?? []));
+	const bodies = bodiesOf(statistic, sources);
 	return {
 		statistic, topics, form, bodies, editions,
 		years: new Set([...editions, ...years]),
@@ -103,7 +118,7 @@ function facetsOf(statistic: Statistic, measures: ReadonlyMap<string, Measure>, 
 		soleCounter: measure.soleCounter === true,
 		isFigure: measure.figure !== false,
 		needs: new Set(measure.qualities.filter((id) => qualities.has(id))),
-		qualities: new Set([...qualities, ...measure.qualities]),
+		qualities,
 		groups: new Set([...senses('age'), ...senses('sex')]),
 		saysThing: senses('thing').some((id) => measure.things.includes(id)),
 		exclusions: new Set(senses('exclusion')),

@@ -26,7 +26,7 @@ export interface Case {
 
 /** Builds the judge over a set of facts. Slots first, value second; an unclear match is `unknown`. */
 export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): (it: Case) => Judgement {
-	const facetsOf = createFacets(facts.lexicon.measures, lexicon, sources, facts.publishers);
+	const facets = createFacets(facts.lexicon.measures, lexicon, sources, facts.publishers);
 	const byId = new Map(facts.statistics.map((statistic) => [statistic.id, statistic]));
 	const bySeries = new Map<string, Statistic[]>();
 	for (const statistic of facts.statistics) {
@@ -35,7 +35,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		if (editions === undefined) bySeries.set(statistic.series.id, [statistic]);
 		else editions.push(statistic);
 	}
-	const differ = createDiffer(facts.statistics, facetsOf);
+	const differ = createDiffer(facts.statistics, facets);
 	const misquotes = once(() => misquoteIndex(facts.statistics));
 
 	const judge = (it: Case): Judgement => {
@@ -61,11 +61,11 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			if (statistic === undefined) continue;
 			const compatible = compatibility(quantity, statistic.quantity, near);
 			if (compatible === undefined || (compatible.rule === 'change' && (statistic.measure !== 'change' || statistic.direction !== 'up'))) continue;
-			const facets = facetsOf(statistic);
-			if (!facets.isFigure) continue;
-			const alignment = align(reading, facets);
+			const known = facets.of(statistic);
+			if (!known.isFigure) continue;
+			const alignment = align(reading, known);
 			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: alignment.conflicts, rule: compatible.rule });
-			if (alignment.conflicts.length === 0) found.push({ facets, alignment, compatible, score: scoreOf(alignment, compatible, statistic) });
+			if (alignment.conflicts.length === 0) found.push({ facets: known, alignment, compatible, score: scoreOf(alignment, compatible, statistic) });
 		}
 		return found;
 	}
@@ -123,7 +123,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			const compatible = compatibility(quantity, { ...wrong, qualifier: null }, near);
 			if (compatible === undefined || quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than') continue;
 			if (isQuestioned(statistic) || reading.slots.unread.some((word) => negators.has(word))) continue;
-			const alignment = align(reading, facetsOf(statistic));
+			const alignment = align(reading, facets.of(statistic));
 			if (alignment.conflicts.length > 0 || !alignment.agreed.includes('topic') || !alignment.topicNear) continue;
 			if (alignment.agreed.includes('thing') || alignment.agreed.includes('form') || alignment.agreed.includes('quality')) return statistic;
 		}

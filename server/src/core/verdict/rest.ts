@@ -31,7 +31,7 @@ export function saysRest(said: ReadonlySet<string>, { population: { other } }: S
 	return words.filter((word) => said.has(word) || said.has(`${word}s`) || said.has(word.replace(/s$/, ''))).length * 2 >= words.length;
 }
 
-/** How much of what a sentence says a statistic says too, 0 to 1: tells apart those whose slots are alike. */
+/** How much of what a sentence says a statistic says too, 0 to 1: tells apart those whose slots are alike. A word or two tell little. */
 export function overlap(said: ReadonlySet<string>, { words }: Facets): number {
 	let telling = 0;
 	let shared = 0;
@@ -40,7 +40,10 @@ export function overlap(said: ReadonlySet<string>, { words }: Facets): number {
 		telling++;
 		if (words.has(word) || words.has(`${word}s`) || words.has(word.replace(/s$/, ''))) shared++;
 	}
-	return telling === 0 ? 0 : shared / telling;
+	return shared / Math.max(telling, FEW);
 }
+
+/** A sentence of fewer telling words tells less. */
+const FEW = 4;
 
 const little: ReadonlySet<string> = new Set('that this these those with from were have been they their than more most which when what where who whom said says about around nearly over under into some also only every each year years people number cent percent'.split(' '));

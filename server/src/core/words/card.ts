@@ -1,10 +1,12 @@
 import type { Card } from '../analysis.ts';
 import type { CompiledFacts } from '../facts/facts.ts';
 import { isQuestioned } from '../facts/model.ts';
-import type { Nature, Source, Statistic, Verification } from '../facts/model.ts';
+import type { Source, Statistic } from '../facts/model.ts';
 import type { Figure } from '../figure/figure.ts';
 import { sourceWords } from '../findings/check.ts';
 import type { Known } from '../findings/check.ts';
+import { english } from './english.ts';
+import type { Words } from './language.ts';
 import { layerWords } from './layerWords.ts';
 import { periodWords, quantityWords } from './quantityWords.ts';
 
@@ -12,9 +14,9 @@ import { periodWords, quantityWords } from './quantityWords.ts';
  * The hover card of a figure: the verdict in one line, what was read, the statistic with its source, and what to know of it.
  * Every text from the facts is escaped; only https links.
  */
-export function figureCard(figure: Figure, known: Known, { edition, origins }: Pick<CompiledFacts, 'edition' | 'origins'>): Card {
-	const { conflicts, foot } = layerWords(known.statistic(figure.judgement.statistic), edition, origins);
-	const lines = [...cardLines(figure, known), ...conflicts.map(line)];
+export function figureCard(figure: Figure, known: Known, { edition, origins }: Pick<CompiledFacts, 'edition' | 'origins'>, words: Words = english): Card {
+	const { conflicts, foot } = layerWords(known.statistic(figure.judgement.statistic), edition, origins, words);
+	const lines = [...cardLines(figure, known, words), ...conflicts.map(line)];
 	return {
 		span: figure.span,
 		markdown: [...lines.map(({ markdown }) => markdown), `*${escape(foot)}*`].join('\n\n'),
@@ -23,13 +25,14 @@ export function figureCard(figure: Figure, known: Known, { edition, origins }: P
 }
 
 /** The card of a statistic by itself, as Markdown: its statement, source and all that there is to know of it. */
-export function statisticCard(statistic: Statistic, known: Known, { edition, origins }: Pick<CompiledFacts, 'edition' | 'origins'>): string {
-	const { conflicts, foot } = layerWords(statistic, edition, origins);
+export function statisticCard(statistic: Statistic, known: Known, { edition, origins }: Pick<CompiledFacts, 'edition' | 'origins'>, words: Words = english): string {
+	const { card } = words;
+	const { conflicts, foot } = layerWords(statistic, edition, origins, words);
 	const newest = known.statistic(statistic.supersededBy);
 	const questioned = isQuestioned(statistic);
 	const lines = [
-		strong(statistic.statement), ...(questioned ? [line('This figure is questioned.')] : []), ...(newest === undefined ? [] : newerLines(statistic, newest, known)),
-		...aboutLines(statistic, known), ...(questioned ? [line('The number is in question, not the harm.')] : []), ...conflicts.map(line),
+		strong(statistic.statement), ...(questioned ? [line(card.questioned)] : []), ...(newest === undefined ? [] : newerLines(statistic, newest, known, words)),
+		...aboutLines(statistic, known, words), ...(questioned ? [line(card.notTheHarm)] : []), ...conflicts.map(line),
 	];
 	return [...lines.map(({ markdown }) => markdown), `*${escape(foot)}*`].join('\n\n');
 }
@@ -43,45 +46,48 @@ export interface Line {
 const line = (plain: string): Line => ({ markdown: escape(plain), plain });
 const strong = (plain: string): Line => ({ markdown: `**${escape(plain)}**`, plain });
 
-function cardLines(figure: Figure, known: Known): Line[] {
+function cardLines(figure: Figure, known: Known, words: Words): Line[] {
+	const { card } = words;
 	const { judgement } = figure;
 	const statistic = known.statistic(judgement.statistic);
-	const lines: Line[] = [strong(verdictWords(figure, statistic, known))];
-	if (statistic === undefined) return [...lines, line('This says nothing about whether it is right.')];
+	const lines: Line[] = [strong(headLine(figure, statistic, known, words))];
+	if (statistic === undefined) return [...lines, line(card.notJudged)];
 	const newest = known.statistic(judgement.newest);
-	if (newest !== undefined) lines.push(...newerLines(statistic, newest, known));
-	const misread = judgement.notes.includes('misquote');
-	lines.push(line(`${misread ? 'The published figure: ' : ''}${statistic.statement}`), ...aboutLines(statistic, known));
-	if (judgement.verdict === 'disputed') lines.push(line('The number is in question, not the harm.'));
+	if (newest !== undefined) lines.push(...newerLines(statistic, newest, known, words));
+	const { statement } = statistic;
+	lines.push(line(judgement.notes.includes('misquote') ? card.published(statement) : statement), ...aboutLines(statistic, known, words));
+	if (judgement.verdict === 'disputed') lines.push(line(card.notTheHarm));
 	return lines;
 }
 
 /** Source, nature, verification, who questions it, what to say instead and what to know. */
-function aboutLines(statistic: Statistic, known: Known): Line[] {
+function aboutLines(statistic: Statistic, known: Known, { card, natures, verifications, marks }: Words): Line[] {
 	const lines: Line[] = [];
 	const source = known.source(statistic.source);
 	if (source !== undefined) lines.push(publicationLine(source, statistic.locator));
-	lines.push(line(`${natureWords[statistic.nature]}; ${verificationWords[statistic.verification]}.`));
+	lines.push(line(`${natures[statistic.nature]}${marks.semicolon}${verifications[statistic.verification]}.`));
 	for (const dispute of statistic.disputedBy.slice(0, 2)) {
 		const by = sourceWords(known.source(dispute.source));
-		lines.push(line(by === '' ? dispute.why : `${by}: ${dispute.why}`));
+		lines.push(line(by === '' ? dispute.why : `${by}${marks.colon}${dispute.why}`));
 	}
 	if (statistic.sayInstead !== null) {
 		const by = sourceWords(known.source(statistic.sayInstead.source));
-		lines.push({ markdown: `Instead: ${escape(statistic.sayInstead.sentence)}${by === '' ? '' : ` (${escape(by)})`}`, plain: `Instead: ${statistic.sayInstead.sentence}${by === '' ? '' : ` (${by})`}` });
+		const instead = (by: string, sentence: string): string => card.instead(`${sentence}${by === '' ? '' : ` (${by})`}`);
+		lines.push({ markdown: instead(escape(by), escape(statistic.sayInstead.sentence)), plain: instead(by, statistic.sayInstead.sentence) });
 	}
 	if (statistic.caveat !== null) lines.push(line(statistic.caveat));
 	return lines;
 }
 
-function verdictWords({ text, judgement }: Figure, statistic: Statistic | undefined, known: Known): string {
+/** The verdict in one line. */
+function headLine({ text, judgement }: Figure, statistic: Statistic | undefined, known: Known, { card }: Words): string {
 	const by = sourceWords(known.source(statistic?.source ?? null));
 	switch (judgement.verdict) {
-		case 'supported': return judgement.notes.includes('newer-edition-exists') ? `${text} agrees with ${by}; a newer edition exists.` : judgement.notes.includes('seed-only') ? `${text} is known only from pages that repeat it.` : `${text} agrees with ${by}.`;
-		case 'outdated': return `${text} is an older figure, from ${by}.`;
-		case 'differs': return `${text} differs from ${by}: ${statistic === undefined ? '' : quantityWords(statistic.quantity)}.`;
-		case 'disputed': return `${text} is questioned.`;
-		case 'unknown': return `${text} is not among Citewright’s facts.`;
+		case 'supported': return judgement.notes.includes('newer-edition-exists') ? card.agreesOlder(text, by) : judgement.notes.includes('seed-only') ? card.repeated(text) : card.agrees(text, by);
+		case 'outdated': return card.outdated(text, by);
+		case 'differs': return card.differs(text, by, statistic === undefined ? '' : quantityWords(statistic.quantity));
+		case 'disputed': return card.disputed(text);
+		case 'unknown': return card.unknown(text);
 	}
 }
 
@@ -94,29 +100,14 @@ export function publicationLine(source: Source, locator: string | null): Line {
 	return { markdown: `${escape(source.short)}${year}: ${title}${escape(where)}`, plain };
 }
 
-function newerLines(statistic: Statistic, newest: Statistic, known: Known): Line[] {
+function newerLines(statistic: Statistic, newest: Statistic, known: Known, { card }: Words): Line[] {
 	const by = sourceWords(known.source(newest.source));
 	const comparable = statistic.supersededBy === newest.id && statistic.series?.comparable !== false;
-	const period = periodWords(newest);
 	return [
-		line(`Newest: ${quantityWords(newest.quantity)}${period === '' ? '' : ` for ${period}`}, from ${by}.`),
-		...(comparable ? [] : [line('Counted another way: the two editions are not to be set beside one another as a rise or fall.')]),
+		line(card.newest(quantityWords(newest.quantity), periodWords(newest), by)),
+		...(comparable ? [] : [line(card.notComparable)]),
 	];
 }
-
-export const natureWords: Readonly<Record<Nature, string>> = {
-	'modelled-estimate': 'A modelled estimate',
-	'administrative-count': 'A count of cases known to authorities or services',
-	'survey': 'A survey result',
-	'claim': 'A claim in circulation',
-};
-
-export const verificationWords: Readonly<Record<Verification, string>> = {
-	'primary': 'seen with the body that issued it',
-	'secondary': 'given by others than the body that issued it',
-	'seed-only': 'known only from pages that repeat it',
-	'contradicted': 'the evidence is against it',
-};
 
 /** Makes text plain in Markdown. */
 export const escape = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, ' ');

@@ -27,7 +27,7 @@ function lineOf(context: FixContext, citation: DraftCitation): Line {
 /** What defines a mark, in the draft's own words. */
 function ownWords(context: FixContext, { kind, target, defined }: DraftCitation): string {
 	const { lookup } = draftCitations(context);
-	if (!defined) return `Nothing defines ${kind === 'footnote' ? `[^${target}]` : kind === 'pandoc' ? `@${target}` : `[${target}]`} yet.`;
+	if (!defined) return context.words.card.noDefinition(kind === 'footnote' ? `[^${target}]` : kind === 'pandoc' ? `@${target}` : `[${target}]`);
 	switch (kind) {
 		case 'footnote': return bare(lookup.footnote(normaliseLabel(target))?.target ?? target);
 		case 'reference': return lookup.link(normaliseLabel(target))?.target ?? target;

@@ -1,7 +1,9 @@
 import type { Figure } from '../figure/figure.ts';
 import type { Reach, Slots, Terms } from '../figure/slots.ts';
+import { english } from './english.ts';
+import type { Words } from './language.ts';
+import { entryOf } from './pieces.ts';
 import { quantityWords } from './quantityWords.ts';
-import { verdictWords } from './verdictWords.ts';
 
 /** A line of an explanation; 0 is its head, 1 a step, 2 a detail of one. Plain text, not yet safe for a terminal or Markdown. */
 export interface ExplanationLine {
@@ -10,30 +12,25 @@ export interface ExplanationLine {
 }
 
 /** How a figure was read and compared: what its words say, each statistic that was set beside it, and the rule that decided. */
-export function explainFigure(figure: Figure): readonly ExplanationLine[] {
+export function explainFigure(figure: Figure, { verdicts, explanation, marks: { colon } }: Words = english): readonly ExplanationLine[] {
 	const { text, judgement, quantity, slots } = figure;
 	const line = (level: ExplanationLine['level'], words: string): ExplanationLine => ({ level, text: words });
-	const qualified = quantity.qualifier === null ? '' : `, ${quantity.qualifier.replace('-', ' ')}`;
 	return [
-		line(0, `${text}: ${verdictWords[judgement.verdict]}`),
-		line(1, `read as ${quantityWords(quantity)}${quantity.unit === null || quantity.kind === 'money' ? '' : ` ${quantity.unit}`}${qualified}`),
-		...slotNames.flatMap(([slot, name]) => (slots[slot].size === 0 ? [] : [line(2, `${name}: ${termWords(slots[slot])}`)])),
-		...(slots.unread.length === 0 ? [] : [line(2, `words that were not understood: ${slots.unread.join(', ')}`)]),
-		...(judgement.steps.length === 0 ? [line(1, 'nothing among the facts is close enough to compare')] : []),
+		line(0, `${text}${colon}${verdicts[judgement.verdict]}`),
+		line(1, explanation.readAs(`${quantityWords(quantity)}${quantity.unit === null || quantity.kind === 'money' ? '' : ` ${quantity.unit}`}`, quantity.qualifier)),
+		...slotNames.flatMap((slot) => (slots[slot].size === 0 ? [] : [line(2, `${explanation.slots[slot]}${colon}${termWords(slots[slot], explanation.reach)}`)])),
+		...(slots.unread.length === 0 ? [] : [line(2, explanation.unread(slots.unread.join(', ')))]),
+		...(judgement.steps.length === 0 ? [line(1, explanation.nothing)] : []),
 		...judgement.steps.flatMap((step) => [
-			line(1, `compared with ${step.statistic}${step.rule === null ? '' : `, rule ${step.rule}`}`),
-			...parts.flatMap(([part, name]) => (step[part].length === 0 ? [] : [line(2, `${name}: ${step[part].join(', ')}`)])),
+			line(1, explanation.compared(step.statistic, step.rule)),
+			...parts.flatMap((part) => (step[part].length === 0 ? [] : [line(2, `${explanation.parts[part]}${colon}${step[part].map((slot) => entryOf(explanation.aligned, slot) ?? slot).join(', ')}`)])),
 		]),
-		...(judgement.statistic === null ? [] : [line(1, `decided by ${judgement.statistic}${judgement.rule === null ? '' : `, rule ${judgement.rule}`}`)]),
+		...(judgement.statistic === null ? [] : [line(1, explanation.decided(judgement.statistic, judgement.rule))]),
 	];
 }
 
-const parts = [['agreed', 'agree'], ['open', 'not said'], ['conflicts', 'differ']] as const;
+const parts = ['agreed', 'open', 'conflicts'] as const;
 
-const slotNames: readonly (readonly [keyof { [K in keyof Slots as Slots[K] extends Terms ? K : never]: true }, string])[] = [
-	['things', 'what is counted'], ['topics', 'subject'], ['qualities', 'narrowed by'], ['ages', 'age'], ['sexes', 'sex'], ['places', 'place'], ['years', 'year'], ['bodies', 'named source'],
-];
+const slotNames = ['things', 'topics', 'qualities', 'ages', 'sexes', 'places', 'years', 'bodies'] as const satisfies readonly (keyof { [K in keyof Slots as Slots[K] extends Terms ? K : never]: true })[];
 
-const reachWords: Readonly<Record<Reach, string>> = { own: '', sentence: ' (from the sentence)', context: ' (from around it)' };
-
-const termWords = (terms: Terms): string => [...terms].map(([term, reach]) => `${term}${reachWords[reach]}`).join(', ');
+const termWords = (terms: Terms, reachWords: Readonly<Record<Reach, string>>): string => [...terms].map(([term, reach]) => `${term}${reachWords[reach]}`).join(', ');

@@ -1,15 +1,17 @@
-import type { Layer, Origin, Origins } from '../facts/facts.ts';
+import type { Origin, Origins } from '../facts/facts.ts';
 import type { FactsEdition, Statistic } from '../facts/model.ts';
+import { english } from './english.ts';
+import type { Words } from './language.ts';
 import { quantityWords } from './quantityWords.ts';
 
 /** Where what a card says comes from, and what other layers have instead. Plain text. */
-export function layerWords(statistic: Statistic | undefined, edition: FactsEdition, origins: Origins | undefined): LayerWords {
-	const own = `Citewright’s facts ${edition.version} of ${edition.asOf} (${edition.digest})${origins?.pinned ? `, pinned in ${origins.pinned}` : ''}; sources not opened.`;
+export function layerWords(statistic: Statistic | undefined, edition: FactsEdition, origins: Origins | undefined, words: Words = english): LayerWords {
+	const { layers, card: { otherLanguage } } = words;
 	const origin = statistic === undefined ? undefined : origins?.statistics.get(statistic.id);
-	if (statistic === undefined || origin === undefined) return { conflicts: sourceConflict(statistic, origins), foot: own };
+	const foot = statistic === undefined || origin === undefined ? layers.own(edition, origins?.pinned ?? null) : layers.from(origin.layer, origin.file);
 	return {
-		conflicts: [...origin.before.map(({ layer, value }) => conflict(origin, statistic, layer, value)), ...sourceConflict(statistic, origins)],
-		foot: `From ${whose[origin.layer]} facts, ${origin.file}; sources not opened.`,
+		conflicts: [...(statistic === undefined || origin === undefined ? [] : conflictsOf(statistic, origin, words)), ...sourceConflict(statistic, origins, words)],
+		foot: statistic === undefined || otherLanguage === '' ? foot : `${foot} ${otherLanguage}`,
 	};
 }
 
@@ -21,16 +23,10 @@ export interface LayerWords {
 	readonly foot: string;
 }
 
-const whose: Readonly<Record<Layer | 'built-in', string>> = { 'built-in': 'Citewright’s own', 'organisation': 'the organisation’s', 'workspace': 'this workspace’s' };
+const conflictsOf = ({ quantity }: Statistic, origin: Origin<Statistic>, { layers }: Words): string[] =>
+	origin.before.map(({ layer, value }) => layers.conflict(origin.layer, quantityWords(quantity), layer, quantityWords(value.quantity)));
 
-function conflict(origin: Origin<Statistic>, here: Statistic, layer: Layer | 'built-in', there: Statistic): string {
-	const [one, other] = [quantityWords(here.quantity), quantityWords(there.quantity)];
-	return `${capital(whose[origin.layer])} facts give ${one}; ${whose[layer]} facts ${one === other ? 'give it with other details' : `give ${other}`}.`;
-}
-
-function sourceConflict(statistic: Statistic | undefined, origins: Origins | undefined): string[] {
+function sourceConflict(statistic: Statistic | undefined, origins: Origins | undefined, { layers }: Words): string[] {
 	const source = statistic === undefined ? undefined : origins?.sources.get(statistic.source);
-	return source === undefined || source.before.length === 0 ? [] : [`${capital(whose[source.layer])} facts describe this publication otherwise than ${whose[source.before[0]?.layer ?? 'built-in']} facts.`];
+	return source === undefined || source.before.length === 0 ? [] : [layers.source(source.layer, source.before[0]?.layer ?? 'built-in')];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

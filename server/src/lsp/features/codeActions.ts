@@ -2,14 +2,13 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import type { Fix } from '../../core/analysis.ts';
 import type { Figure } from '../../core/figure/figure.ts';
 import type { Finding } from '../../core/findings/finding.ts';
-import { insertWords } from '../../core/words/insertWords.ts';
 import { noReferences } from '../../core/words/references.ts';
 import { fixOfKind, type FixKind } from '../../workspace/fixAll.ts';
-import { addFigureTitle, editOfFigure, figuresToAdd } from '../addFigure.ts';
+import { editOfFigure, figuresToAdd } from '../addFigure.ts';
 import { currentDraft } from '../currentDraft.ts';
 import { removals, takesDecisions } from '../decisions.ts';
 import type { CurrentDraft } from '../drafts.ts';
-import { editOfAll, editOfFix, findFix, updateAllTitle, writerFor } from '../fixes.ts';
+import { editOfAll, editOfFix, findFix, writerFor } from '../fixes.ts';
 import { explainCommand, silenceKind, togetherKind } from '../protocol.ts';
 import { runSafe } from '../runSafe.ts';
 import type { Session } from '../session.ts';
@@ -31,7 +30,7 @@ export function registerCodeActions(session: Session): ServerCapabilities {
 		return [
 			...wanted(CodeActionKind.QuickFix) ? await quickFixes(session, current, params) : [],
 			...wanted(fixAllKind) ? await allAction(session, current) : [],
-			...wanted(CodeActionKind.QuickFix) && abilities.explains ? explaining(current, params) : [],
+			...wanted(CodeActionKind.QuickFix) && abilities.explains ? explaining(session, current, params) : [],
 		];
 	}));
 	if (abilities.lateEdits) {
@@ -41,15 +40,13 @@ export function registerCodeActions(session: Session): ServerCapabilities {
 }
 
 /** Comes last, and only to a client that can show the answer. */
-function explaining(current: CurrentDraft, { textDocument: { uri }, range: { start } }: CodeActionParams): CodeAction[] {
-	const { explain: title } = insertWords;
+function explaining({ abilities }: Session, current: CurrentDraft, { textDocument: { uri }, range: { start } }: CodeActionParams): CodeAction[] {
+	const { explain: title } = abilities.words.titles;
 	return figureAt(current, current.document.offsetAt(start)) === undefined ? [] : [{ title, kind: CodeActionKind.QuickFix, command: { title, command: explainCommand, arguments: [uri, start] } }];
 }
 
 /** The kind of the action that an editor may run on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.citewright`;
-
-const fixAllTitle = 'Add every source that is certain';
 
 /** What a code action remembers until it is chosen: a draft's version, and a fix of a finding, all that are certain, or a figure to add. */
 interface ActionData {
@@ -82,7 +79,7 @@ async function quickFixes(session: Session, current: CurrentDraft, { range, cont
 	const offers = new Map<string, { readonly finding: Finding; readonly fix: Fix; readonly diagnostics: Diagnostic[] }>();
 	for (const finding of touched) {
 		const diagnostic = diagnosticOf(session, current, finding, context.diagnostics);
-		for (const fix of analyzer.fixes(analysis, finding, writeReference).filter(({ decision }) => decision === undefined || decides)) {
+		for (const fix of analyzer.fixes(analysis, finding, writeReference, session.abilities.words).filter(({ decision }) => decision === undefined || decides)) {
 			// Two findings of a figure may ask for the same: it is offered once, for both.
 			const key = `${finding.span.start} ${fix.does} ${fix.title}`;
 			const there = offers.get(key);
@@ -102,8 +99,6 @@ const kindsOf = ({ abilities }: Session, touched: readonly Finding[]): readonly 
 	...abilities.annotations && touched.some(({ code }) => code === 'outdated-figure') ? ['outdated' as const] : [],
 ];
 
-const titlesOfKinds: Readonly<Record<FixKind, string>> = { certain: 'Cite all figures whose source is certain', outdated: updateAllTitle };
-
 /** All fixes of a kind at once, where a finding under the cursor has one and so has another. */
 async function ofKind(session: Session, current: CurrentDraft, which: FixKind, touched: readonly Finding[], sent: readonly Diagnostic[]): Promise<CodeAction | undefined> {
 	const { analysis, knowledge: { analyzer } } = current;
@@ -112,7 +107,8 @@ async function ofKind(session: Session, current: CurrentDraft, which: FixKind, t
 	if (mine.length === 0 || !analysis.findings.some(finding => !touched.includes(finding) && has(finding))) {
 		return undefined;
 	}
-	const title = titlesOfKinds[which];
+	const { citeCertain, updateAll } = session.abilities.words.titles;
+	const title = which === 'certain' ? citeCertain : updateAll;
 	const action: CodeAction = { title, kind: togetherKind, diagnostics: mine.map(finding => diagnosticOf(session, current, finding, sent)) };
 	if (session.abilities.lateEdits) {
 		return { ...action, data: { ...dataOf(current, null, title), which } };
@@ -124,8 +120,9 @@ async function ofKind(session: Session, current: CurrentDraft, which: FixKind, t
 async function addition(session: Session, current: CurrentDraft, figure: Figure, diagnostics: Diagnostic[]): Promise<CodeAction | undefined> {
 	// Looked at now, so that nothing is offered that comes to nothing.
 	const edit = await editOfFigure(session, current, figure);
-	const action: CodeAction = { title: addFigureTitle, kind: CodeActionKind.QuickFix, diagnostics };
-	return edit === undefined ? undefined : session.abilities.lateEdits ? { ...action, data: { ...dataOf(current, null, addFigureTitle), figure: figure.span.start } } : { ...action, edit };
+	const { addFigure: title } = session.abilities.words.titles;
+	const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics };
+	return edit === undefined ? undefined : session.abilities.lateEdits ? { ...action, data: { ...dataOf(current, null, title), figure: figure.span.start } } : { ...action, edit };
 }
 
 async function quickFix(session: Session, current: CurrentDraft, finding: Finding, fix: Fix, diagnostics: Diagnostic[]): Promise<CodeAction | undefined> {
@@ -146,9 +143,10 @@ async function allAction(session: Session, current: CurrentDraft): Promise<CodeA
 	if (!analysis.findings.some(finding => fixOfKind('certain', analyzer, analysis, finding, noReferences) !== undefined)) {
 		return [];
 	}
-	const action: CodeAction = { title: fixAllTitle, kind: fixAllKind };
+	const { addCertain: title } = session.abilities.words.titles;
+	const action: CodeAction = { title, kind: fixAllKind };
 	if (session.abilities.lateEdits) {
-		return [{ ...action, data: dataOf(current, null, fixAllTitle) }];
+		return [{ ...action, data: dataOf(current, null, title) }];
 	}
 	const edit = await editOfAll(session, current);
 	return edit === undefined ? [] : [{ ...action, edit }];

@@ -6,7 +6,7 @@ import { parenthesisFor } from '../../core/fixes/cite.ts';
 import { candidatesFor, type Candidate } from '../../core/insert/candidates.ts';
 import { openingAt, type Opening } from '../../core/insert/opening.ts';
 import type { Source } from '../../core/facts/model.ts';
-import { insertWords } from '../../core/words/insertWords.ts';
+import { named } from '../../core/words/pieces.ts';
 import { currentDraft } from '../currentDraft.ts';
 import type { CurrentDraft } from '../drafts.ts';
 import { editOfEntry, writerFor } from '../fixes.ts';
@@ -68,16 +68,17 @@ async function complete(session: Session, current: CurrentDraft, offset: number,
 
 function itemOf(session: Session, current: CurrentDraft, context: FixContext, opening: Opening, candidate: Candidate, index: number, newLabel: (source: Source) => string): CompletionItem | undefined {
 	const { document } = current;
+	const { insert } = session.abilities.words;
 	const { source, text } = candidate;
 	const finished = finish(context, opening, candidate, newLabel);
 	if (finished === undefined || finished.entry && !session.abilities.appliesEdits) {
 		return undefined;
 	}
-	const name = source === null ? candidate.label ?? '' : insertWords.source(source);
+	const name = source === null ? candidate.label ?? '' : named(source);
 	const item: CompletionItem = {
 		label: name,
 		kind: CompletionItemKind.Reference,
-		labelDetails: { description: candidate.publishes ? insertWords.publishes : candidate.label === null ? '' : opening.kind === 'footnote' ? insertWords.inDraft : insertWords.inBibliography },
+		labelDetails: { description: candidate.publishes ? insert.publishes : candidate.label === null ? '' : opening.kind === 'footnote' ? insert.inDraft : insert.inBibliography },
 		detail: (source?.title ?? text ?? '').replace(/\s+/g, ' ').slice(0, 120),
 		sortText: String(index).padStart(6, '0'),
 		// What is typed so far begins with the mark, and is looked for in all of this.
@@ -87,7 +88,7 @@ function itemOf(session: Session, current: CurrentDraft, context: FixContext, op
 	};
 	if (finished.label !== null && source !== null) {
 		if (finished.entry) {
-			item.command = { title: insertWords.addEntry, command: addEntryCommand, arguments: [document.uri, source.id, finished.label] };
+			item.command = { title: insert.addEntry, command: addEntryCommand, arguments: [document.uri, source.id, finished.label] };
 		} else if (opening.span.end === context.text.length && opening.kind === 'footnote') {
 			return atEnd(session, context, item, source, finished.label);
 		}
@@ -154,7 +155,7 @@ async function addEntry(session: Session, current: CurrentDraft, sourceId: strin
 	if (edit === undefined || edit.edits.length === 0) {
 		return false;
 	}
-	return (await session.connection.workspace.applyEdit({ label: insertWords.addEntry, edit: workspaceEdit(session.abilities, [edit]) })).applied;
+	return (await session.connection.workspace.applyEdit({ label: session.abilities.words.insert.addEntry, edit: workspaceEdit(session.abilities, [edit]) })).applied;
 }
 
 function readData(data: unknown): ItemData | undefined {

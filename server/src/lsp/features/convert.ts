@@ -1,8 +1,8 @@
 import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
 import { convertCitations } from '../../core/convert/convert.ts';
+import { insertStyles } from '../../core/fixes/style.ts';
 import type { InsertStyle } from '../../core/fixes/style.ts';
 import { escape } from '../../core/words/card.ts';
-import { convertWords, insertStyles } from '../../core/words/convertWords.ts';
 import { entryEdits } from '../../workspace/bibliography.ts';
 import { Pieces } from '../../workspace/pieces.ts';
 import { currentDraft } from '../currentDraft.ts';
@@ -20,7 +20,7 @@ export function registerConvert(session: Session): ServerCapabilities {
 	commands.add('citewright.server.convertCitations', async ([uri, style]) => {
 		const result = typeof uri === 'string' && typeof style === 'string' ? await convert(session, uri, style) : null;
 		if (result?.edit != null && session.abilities.appliesEdits) {
-			await connection.workspace.applyEdit({ label: convertWords.label, edit: result.edit });
+			await connection.workspace.applyEdit({ label: session.abilities.words.convert.label, edit: result.edit });
 		}
 		return result?.message ?? null;
 	});
@@ -29,6 +29,7 @@ export function registerConvert(session: Session): ServerCapabilities {
 
 async function convert(session: Session, uri: string, name: string): Promise<ConvertResult | null> {
 	const current = await currentDraft(session, uri);
+	const { convert: words } = session.abilities.words;
 	const style = insertStyles.find(it => it === name);
 	const context = current === undefined ? undefined : current.knowledge.analyzer.context(current.analysis, await writerFor(session, current));
 	if (current === undefined || context === undefined || style === undefined) {
@@ -41,14 +42,14 @@ async function convert(session: Session, uri: string, name: string): Promise<Con
 	}
 	const books = booksWith(session, current, entries);
 	if (books === undefined) {
-		return { edit: null, message: convertWords.noBibliography, kept: null };
+		return { edit: null, message: words.noBibliography, kept: null };
 	}
 	const files: FileEdits[] = [{ uri: current.document.uri, version: current.version, text: context.text, edits: draft.edits }, ...books];
-	const lines = kept.map(({ span, reason }) => `- ${escape(convertWords.line(current.document.positionAt(span.start).line + 1, context.text.slice(span.start, Math.min(span.end, span.start + 60)), reason))}`);
+	const lines = kept.map(({ span, reason }) => `- ${escape(words.line(current.document.positionAt(span.start).line + 1, context.text.slice(span.start, Math.min(span.end, span.start + 60)), words.reasons[reason]))}`);
 	return {
 		edit: converted === 0 ? null : workspaceEdit(session.abilities, files),
-		message: convertWords.done(converted, kept.length),
-		kept: lines.length === 0 ? null : { title: convertWords.title, markdown: `# ${convertWords.title}\n\n${lines.join('\n')}\n` },
+		message: words.done(converted, kept.length),
+		kept: lines.length === 0 ? null : { title: words.title, markdown: `# ${words.title}\n\n${lines.join('\n')}\n` },
 	};
 }
 

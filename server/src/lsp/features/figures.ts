@@ -2,11 +2,12 @@ import type { CancellationToken, ServerCapabilities } from 'vscode-languageserve
 import type { Code } from '../../core/findings/catalogue.ts';
 import { sourceWords } from '../../core/findings/check.ts';
 import { explainFigure } from '../../core/words/explanation.ts';
+import type { Words } from '../../core/words/language.ts';
 import { render } from '../../core/words/messages.ts';
 import { inline } from '../../report/inline.ts';
 import { readableSentence, sentenceText } from '../../report/sentence.ts';
 import { isMarked } from '../../report/summary.ts';
-import { words } from '../../report/words.ts';
+import { words as reportWords } from '../../report/words.ts';
 import { readPosition } from '../arguments.ts';
 import { currentDraft } from '../currentDraft.ts';
 import type { CurrentDraft } from '../drafts.ts';
@@ -18,10 +19,10 @@ import { figureAt } from './statistics.ts';
 
 /** The figures of a draft for a list of them, and what was read at one for a report to the makers. */
 export function registerFigures(session: Session): ServerCapabilities {
-	const { connection, commands, log } = session;
+	const { connection, commands, log, abilities } = session;
 	connection.onRequest(figuresRequest, ({ uri }: FiguresParams, token: CancellationToken) => runSafe<FiguresResult | null>(log, figuresRequest, null, token, async () => {
 		const current = await currentDraft(session, uri);
-		return current === undefined ? null : { uri, version: current.version, figures: listed(current) };
+		return current === undefined ? null : { uri, version: current.version, figures: listed(current, abilities.words) };
 	}));
 	connection.onRequest(mistakeRequest, (params: MistakeParams, token: CancellationToken) => runSafe<Page | null>(log, mistakeRequest, null, token, () => mistake(session, params)));
 	commands.add('citewright.server.reportMessage', async ([uri, place]) => {
@@ -31,7 +32,7 @@ export function registerFigures(session: Session): ServerCapabilities {
 	return {};
 }
 
-function listed({ document, analysis: { draft, figures, findings }, knowledge: { analyzer: { known } } }: CurrentDraft): ListedFigure[] {
+function listed({ document, analysis: { draft, figures, findings }, knowledge: { analyzer: { known } } }: CurrentDraft, words: Words): ListedFigure[] {
 	return figures.toSorted((a, b) => a.span.start - b.span.start).map(figure => {
 		const { span, text, judgement: { verdict, statistic, notes } } = figure;
 		const mine = findings.filter(it => it.span.start === span.start || it.figure?.span.start === span.start);
@@ -44,7 +45,7 @@ function listed({ document, analysis: { draft, figures, findings }, knowledge: {
 			sentence: start.length > longestSentence ? `${start.slice(0, longestSentence - 1)}…` : start,
 			verdict,
 			source: sourceWords(source),
-			messages: mine.map(({ message }) => render(message)),
+			messages: mine.map(({ message }) => render(message, words)),
 			marked: mine.some(isMarked),
 			cites: has(['missing-citation', 'attribution-only', 'wrong-source', 'unresolved-citation']),
 			replaces: has(['differs-from-source', 'outdated-figure', 'disputed-figure']),
@@ -55,7 +56,7 @@ function listed({ document, analysis: { draft, figures, findings }, knowledge: {
 
 const longestSentence = 160;
 
-/** What was read at a figure, and with which versions. It quotes the sentence, and says so. */
+/** What was read at a figure, and with which versions, in English for those who make Citewright. It quotes the sentence, and says so. */
 async function mistake(session: Session, { uri, position }: MistakeParams): Promise<Page | null> {
 	const current = await currentDraft(session, uri);
 	const figure = current === undefined ? undefined : figureAt(current, current.document.offsetAt(position));
@@ -64,7 +65,7 @@ async function mistake(session: Session, { uri, position }: MistakeParams): Prom
 	}
 	const { analysis, knowledge: { facts: { edition } } } = current;
 	const mine = analysis.findings.filter(it => it.span.start === figure.span.start || it.figure?.span.start === figure.span.start);
-	const { mistake: says } = words;
+	const { mistake: says } = reportWords;
 	const lines = [
 		`## ${says.title}`, '', inline(says.quotes), '',
 		`> ${inline(sentenceText(readableSentence(analysis.draft.text, figure)))}`, '',

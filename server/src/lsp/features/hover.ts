@@ -13,7 +13,7 @@ export function registerHover(session: Session): ServerCapabilities {
 			return null;
 		}
 		const { document, analysis, knowledge } = current;
-		const card = knowledge.analyzer.card(analysis, document.offsetAt(params.position));
+		const card = knowledge.analyzer.card(analysis, document.offsetAt(params.position), abilities.words);
 		if (card === undefined) {
 			return null;
 		}

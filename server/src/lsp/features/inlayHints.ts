@@ -15,9 +15,9 @@ export function registerInlayHints(session: Session): ServerCapabilities {
 		const { document, analysis, knowledge: { analyzer } } = current;
 		const [from, to] = [document.offsetAt(params.range.start), document.offsetAt(params.range.end)];
 		return analysis.figures.filter(({ span }) => from <= span.end && span.end <= to).map((figure): InlayHint => {
-			const card = analyzer.card(analysis, figure.span.start);
+			const card = analyzer.card(analysis, figure.span.start, abilities.words);
 			const value = abilities.hoverFormat === MarkupKind.Markdown ? card?.markdown : card?.plain;
-			return { position: document.positionAt(figure.span.end), label: hintWords(figure, analyzer.known), paddingLeft: true, ...value !== undefined && { tooltip: { kind: abilities.hoverFormat, value } } };
+			return { position: document.positionAt(figure.span.end), label: hintWords(figure, analyzer.known, abilities.words), paddingLeft: true, ...value !== undefined && { tooltip: { kind: abilities.hoverFormat, value } } };
 		});
 	}));
 	settings.onLoaded(() => {

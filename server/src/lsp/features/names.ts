@@ -5,7 +5,6 @@ import { parseDocument } from '../../core/markdown/document.ts';
 import { isSameName, nameAt, namesIn, type Name, type NamePlace } from '../../core/names/names.ts';
 import { renameEdits, renameProblem } from '../../core/names/rename.ts';
 import type { Span } from '../../core/span.ts';
-import { insertWords } from '../../core/words/insertWords.ts';
 import { noReferences } from '../../core/words/references.ts';
 import { draftGlob, languageOfFile } from '../../files/languages.ts';
 import { comparable, resolveUri } from '../../files/uri.ts';
@@ -18,7 +17,7 @@ import { workspaceEdit, type FileEdits } from '../workspaceEdit.ts';
 
 /** From a mark to what defines it and back, and a new name for both: notes, link labels, keys of the bibliography, numbers of a list. */
 export function registerNames(session: Session): ServerCapabilities {
-	const { connection, log } = session;
+	const { connection, abilities, log } = session;
 	connection.onDefinition((params, token) => runSafe<Location[] | null>(log, 'definition', null, token, async () => {
 		const found = await find(session, params.textDocument.uri, params.position);
 		return found === undefined ? null : [...locationsIn(found, 'definition'), ...entryOf(session, found)];
@@ -39,7 +38,7 @@ export function registerNames(session: Session): ServerCapabilities {
 			return null;
 		}
 		const { place: { name, label }, context, current } = found;
-		return name.kind === 'number' ? refused(insertWords.rename.number) : { range: toRange(current.document, label), placeholder: context.text.slice(label.start, label.end) };
+		return name.kind === 'number' ? refused(abilities.words.rename.number) : { range: toRange(current.document, label), placeholder: context.text.slice(label.start, label.end) };
 	}));
 	connection.onRenameRequest((params, token) => runSafe<WorkspaceEdit | ResponseError | null>(log, 'rename', null, token, async () => {
 		const found = await find(session, params.textDocument.uri, params.position);
@@ -114,7 +113,7 @@ async function rename(session: Session, found: Found, to: string): Promise<Works
 	const { current: { document, version }, context, place: { name } } = found;
 	const problem = renameProblem(context, name, to);
 	if (problem !== null) {
-		return refused(insertWords.rename[problem]);
+		return refused(session.abilities.words.rename[problem]);
 	}
 	const entry = entryIn(session, found);
 	const others = await otherDrafts(session, found);

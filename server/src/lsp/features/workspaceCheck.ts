@@ -39,8 +39,8 @@ async function checkAll(session: Session, token: CancellationToken, progress: Wo
 	};
 }
 
-async function lookAtAll({ workspaceDrafts }: Session, token: CancellationToken, progress: WorkDoneProgressReporter): Promise<Looked | undefined> {
-	progress.begin('Checking drafts', 0, undefined, true);
+async function lookAtAll({ workspaceDrafts, abilities }: Session, token: CancellationToken, progress: WorkDoneProgressReporter): Promise<Looked | undefined> {
+	progress.begin(abilities.words.progress.checkingDrafts, 0, undefined, true);
 	try {
 		return await workspaceDrafts.look({
 			isCancelled: () => token.isCancellationRequested,

@@ -1,0 +1,31 @@
+import type { ReadText } from '../lexicon/lexicon.ts';
+import { wordList } from '../lexicon/wordLists.ts';
+import type { FoundQuantity } from '../quantity/scan.ts';
+import type { Span } from '../span.ts';
+import type { Windows } from './windows.ts';
+
+/**
+ * "The government announced $19 million to combat human trafficking, of which $14 million …": what a state gives against our
+ * subject. What an organisation asks for, raises or gets is its own.
+ */
+export function isFunding({ tokens, hits }: ReadText, { start, end }: Span): boolean {
+	const after = (from: number, words: ReadonlySet<string>): number => tokens.findIndex(({ low }, at) => at > from && at < end && words.has(low));
+	const giver = after(start - 1, givers);
+	if (giver < 0 || after(giver, giving) < 0 || after(start - 1, asking) >= 0) return false;
+	const towards = after(giver, purposes);
+	return towards > 0 && hits.some(({ sense, from }) => sense.slot === 'topic' && from > towards && from <= towards + PURPOSE_REACH);
+}
+
+/** So far after "against" the subject may stand: "to combat human and sex trafficking". */
+const PURPOSE_REACH = 6;
+
+const givers = wordList('givers');
+const giving = wordList('giving');
+const purposes = wordList('purposes');
+const asking: ReadonlySet<string> = new Set(['we', 'our', 'us', 'requested', 'request', 'apply', 'applied', 'application', 'fine', 'fines', 'fined', 'salary', 'rent']);
+
+/** "Girls are sold for $150": what somebody pays for a person. */
+export function isPrice({ tokens, hits }: ReadText, { hedgeFrom }: FoundQuantity, { before, after }: Windows): boolean {
+	if (tokens[hedgeFrom - 1]?.low !== 'for' || !/^(?:sold|bought|purchased|traded)$/.test(tokens[hedgeFrom - 2]?.low ?? '')) return false;
+	return hits.some(({ sense, from }) => sense.slot === 'thing' && sense.id === 'people' && ((from >= before.start && from < hedgeFrom) || (from >= after.start && from < after.end)));
+}
