@@ -20,7 +20,7 @@ export const french = {
 		'outdated.year': (it) => t`« ${of(it, 'figure')} » est le chiffre pour ${of(it, 'period')}. Pour ${of(it, 'newPeriod')}, c’est « ${of(it, 'newFigure')} ».`,
 		'outdated.loose': (it) => t`« ${of(it, 'figure')} » est un chiffre de ${of(it, 'published')}. Selon ${of(it, 'source')}, c’est « ${of(it, 'newFigure')} »${forYears(it, 'newPeriod')}, compté autrement.`,
 		'disputed': (it) => t`Ce chiffre est contesté : ${of(it, 'why')}`,
-		'disputed.reasoning': (it) => t`« ${of(it, 'figure')} » est contesté, par raisonnement seul : ${of(it, 'why')}`,
+		'disputed.reasoning': (it) => t`« ${of(it, 'figure')} » est contesté, par simple raisonnement : ${of(it, 'why')}`,
 		'wrong-source': (it) => t`La source citée est ${of(it, 'cited')} ; « ${of(it, 'figure')} » a été publié par ${of(it, 'source')}.`,
 		'wrong-source.repeats': (it) => t`Ce chiffre est repris par ${of(it, 'cited')} ; il a été publié par ${of(it, 'source')}.`,
 		'wrong-source.edition': (it) => t`L’édition citée est ${of(it, 'cited')} ; « ${of(it, 'figure')} » a été publié par ${of(it, 'source')}. Dans ${of(it, 'cited')}, c’est « ${of(it, 'newFigure')} ».`,
@@ -102,7 +102,7 @@ export const french = {
 		'arrests': 'les arrestations',
 		'hotline-cases': 'les cas de la ligne d’assistance',
 		'hotline-signals': 'les contacts avec la ligne d’assistance',
-		'child-labour': 'les enfants en situation de travail des enfants',
+		'child-labour': 'les enfants en situation de travail',
 	},
 
 	verdicts: {
@@ -192,7 +192,7 @@ export const french = {
 	convert: {
 		done: (converted: number, kept: number): string => {
 			const stay = kept === 0 ? '' : ` ${kept === 1 ? 'Une reste telle quelle.' : `${kept} restent telles quelles.`}`;
-			return converted === 0 ? (kept === 0 ? 'Aucune référence n’est à convertir.' : `Aucune référence n’a été convertie.${stay}`) : `${converted === 1 ? 'Une référence convertie' : `${converted} références converties`}.${stay}`;
+			return converted === 0 ? (kept === 0 ? 'Il n’y a aucune référence à convertir.' : `Aucune référence n’a été convertie.${stay}`) : `${converted === 1 ? 'Une référence convertie' : `${converted} références converties`}.${stay}`;
 		},
 		noBibliography: t`Rien n’a été converti : la bibliographie du brouillon ne peut pas être lue ou complétée.`,
 		title: 'Références qui restent telles quelles',

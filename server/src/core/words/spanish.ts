@@ -20,7 +20,7 @@ export const spanish = {
 		'outdated.year': (it) => `“${of(it, 'figure')}” es la cifra de ${of(it, 'period')}. La de ${of(it, 'newPeriod')} es “${of(it, 'newFigure')}”.`,
 		'outdated.loose': (it) => `“${of(it, 'figure')}” es una cifra de ${of(it, 'published')}. Según ${of(it, 'source')}, es “${of(it, 'newFigure')}”${forYears(it, 'newPeriod')}, contada de otra manera.`,
 		'disputed': (it) => `Esta cifra está cuestionada: ${of(it, 'why')}`,
-		'disputed.reasoning': (it) => `“${of(it, 'figure')}” está en duda, solo por razonamiento: ${of(it, 'why')}`,
+		'disputed.reasoning': (it) => `“${of(it, 'figure')}” está en duda, solo con argumentos: ${of(it, 'why')}`,
 		'wrong-source': (it) => `La fuente citada es ${of(it, 'cited')}; “${of(it, 'figure')}” procede de ${of(it, 'source')}.`,
 		'wrong-source.repeats': (it) => `En ${of(it, 'cited')} se repite esta cifra, que procede de ${of(it, 'source')}.`,
 		'wrong-source.edition': (it) => `La edición citada es ${of(it, 'cited')}; “${of(it, 'figure')}” procede de ${of(it, 'source')}. En ${of(it, 'cited')} figura “${of(it, 'newFigure')}”.`,
@@ -29,10 +29,10 @@ export const spanish = {
 		'unresolved.key': (it) => `La clave ${of(it, 'mark')} no está en la bibliografía del borrador.`,
 		'unresolved.number': (it) => `La llamada ${of(it, 'mark')} no tiene entrada en las referencias de este borrador.`,
 		'inconsistent.editions': (it) => `${both(it)}: las dos cifras se refieren a ${counted(it)}, según dos ediciones.`,
-		'inconsistent.years': (it) => `${both(it)}: las dos cifras se refieren a ${counted(it)}, en dos años que el texto no indica.`,
+		'inconsistent.years': (it) => `${both(it)}: las dos cifras se refieren a ${counted(it)}, de dos años que el texto no indica.`,
 		'inconsistent.value': (it) => `${both(it)}: las dos cifras se refieren a ${counted(it)}.`,
 		'inconsistent.words': (it) => `${both(it)}, con las mismas palabras. Conviene revisarlo.`,
-		'inconsistent.parts': (it) => `Estas partes suman ${of(it, 'sum')}, más que el total al que pertenecen (“${of(it, 'whole')}”).`,
+		'inconsistent.parts': (it) => `Estas partes suman ${of(it, 'sum')}, más que el total del que forman parte (“${of(it, 'whole')}”).`,
 		'inconsistent.shares': (it) => `Estos porcentajes suman ${of(it, 'sum')} %, aunque cada uno cuenta a personas distintas.`,
 		'inconsistent.percent': (it) => `“${of(it, 'counts')}” equivale a ${of(it, 'share')}; el borrador dice “${of(it, 'figure')}”.`,
 		'inconsistent.related': (it) => `Aquí, “${of(it, 'other')}”.`,
@@ -59,8 +59,8 @@ export const spanish = {
 		placeholder: 'Marcar la fuente como pendiente (TK)',
 		remove: 'Quitar este comentario',
 		removeEntry: 'Quitar esta entrada',
-		addCertain: 'Agregar todas las fuentes que no dejan duda',
-		citeCertain: 'Citar todas las cifras cuya fuente no deja duda',
+		addCertain: 'Agregar todas las fuentes que no ofrecen dudas',
+		citeCertain: 'Citar todas las cifras cuya fuente no ofrece dudas',
 		updateAll: 'Actualizar todas las cifras de ediciones anteriores, con vista previa',
 		addFigure: 'Agregar esta cifra a los datos del área de trabajo',
 		explain: 'Explicar esta cifra',
@@ -102,7 +102,7 @@ export const spanish = {
 		'arrests': 'detenciones',
 		'hotline-cases': 'casos de la línea de ayuda',
 		'hotline-signals': 'contactos con la línea de ayuda',
-		'child-labour': 'menores en situación de trabajo infantil',
+		'child-labour': 'niños y niñas en situación de trabajo infantil',
 	},
 
 	verdicts: {
@@ -192,7 +192,7 @@ export const spanish = {
 	convert: {
 		done: (converted: number, kept: number): string => {
 			const stay = kept === 0 ? '' : ` ${kept === 1 ? 'Una queda como está.' : `${kept} quedan como están.`}`;
-			return converted === 0 ? (kept === 0 ? 'Ninguna cita necesita convertirse.' : `No se ha convertido ninguna cita.${stay}`) : `${converted === 1 ? 'Se ha convertido una cita' : `Se han convertido ${converted} citas`}.${stay}`;
+			return converted === 0 ? (kept === 0 ? 'No hay citas que convertir.' : `No se ha convertido ninguna cita.${stay}`) : `${converted === 1 ? 'Se ha convertido una cita' : `Se han convertido ${converted} citas`}.${stay}`;
 		},
 		noBibliography: 'No se ha convertido nada: la bibliografía del borrador no se puede leer o no admite entradas.',
 		title: 'Citas que quedan como están',
