@@ -2,7 +2,7 @@ import type { Quantity, Statistic } from '../facts/model.ts';
 import { isQuestioned } from '../facts/model.ts';
 import type { ReadFigure } from '../figure/readFigures.ts';
 import type { Slots } from '../figure/slots.ts';
-import { align } from './align.ts';
+import { alignedWithoutConflict } from './align.ts';
 import type { Alignment, Reading } from './align.ts';
 import type { Candidate } from './choose.ts';
 import { compatibility, unitOf } from './compatible.ts';
@@ -35,8 +35,8 @@ export function createDiffer(statistics: readonly Statistic[], facets: FacetRead
 		for (const statistic of of(quantity, reading)) {
 			const meaning = facets.of(statistic);
 			if (slots.unread.some((word) => !meaning.words.has(word))) continue;
-			const alignment = align(reading, meaning);
-			if (alignment.conflicts.length > 0 || !saysAll(alignment, meaning, slots, quantity, home(meaning)) || !saysRest(said, statistic)) continue;
+			const alignment = alignedWithoutConflict(reading, meaning);
+			if (alignment === undefined || !saysAll(alignment, meaning, slots, quantity, home(meaning)) || !saysRest(said, statistic)) continue;
 			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: [], rule: null });
 			meant.push({ statistic, alignment });
 		}
@@ -95,9 +95,15 @@ function bodyIndex(statistics: readonly Statistic[], facets: FacetReader): BodyI
 				if (reach !== 'context' && counting?.size === 1) for (const body of counting) bodies.add(body);
 			}
 		}
-		const all = new Set([...bodies].flatMap((body) => groups.get(`${quantity.kind} ${body}`) ?? []));
-		// Of a part of them it cannot be said that none has the figure's value.
-		return all.size > CANDIDATE_CAP ? [] : [...all];
+		const all = new Set<Statistic>();
+		for (const body of bodies) {
+			for (const statistic of groups.get(`${quantity.kind} ${body}`) ?? []) {
+				all.add(statistic);
+				// Of a part of them it cannot be said that none has the figure's value.
+				if (all.size > CANDIDATE_CAP) return [];
+			}
+		}
+		return [...all];
 	};
 	return { of, home };
 }

@@ -67,12 +67,12 @@ export interface FacetReader {
 export function createFacets(measures: Readonly<Record<string, Measure>>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, publishers: readonly Publisher[]): FacetReader {
 	const byName = new Map(Object.entries(measures));
 	const devoted = new Set(publishers.filter(({ field }) => field).map(({ id }) => id));
-	const cache = new Map<string, Facets>();
+	const cache = new Map<Statistic, Facets>();
 	const measureOf = ({ measure, measureOf: of }: Statistic): Measure => byName.get(of ?? measure) ?? byName.get(measure) ?? unknownMeasure;
 	return {
 		of(statistic) {
-			let facets = cache.get(statistic.id);
-			if (facets === undefined) cache.set(statistic.id, (facets = facetsOf(statistic, measureOf(statistic), lexicon, sources, devoted)));
+			let facets = cache.get(statistic);
+			if (facets === undefined) cache.set(statistic, (facets = facetsOf(statistic, measureOf(statistic), lexicon, sources, devoted)));
 			return facets;
 		},
 		bodiesOf: (statistic) => bodiesOf(statistic, sources),
