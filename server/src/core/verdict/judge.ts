@@ -30,7 +30,7 @@ type Decision = Omit<Judgement, 'steps'>;
 
 /** Builds the judge over a set of facts. Slots first, value second; an unclear match is `unknown`. */
 export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): (it: Case) => Judgement {
-	const facets = createFacets(facts.lexicon.measures, lexicon, sources, facts.publishers);
+	const facets = createFacets(facts, lexicon, sources);
 	const byId = new Map(facts.statistics.map((statistic) => [statistic.id, statistic]));
 	const bySeries = new Map<string, Statistic[]>();
 	for (const statistic of facts.statistics) {
@@ -75,8 +75,8 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			if (statistic === undefined) continue;
 			const compatible = compatibility(quantity, statistic.quantity, near);
 			if (compatible === undefined || (compatible.rule === 'change' && (statistic.measure !== 'change' || statistic.direction !== 'up'))) continue;
-			const known = facets.of(statistic);
-			if (known.isFigure) give(known, compatible);
+			const known = facets.of(position);
+			if (known?.isFigure === true) give(known, compatible);
 		}
 	}
 
@@ -141,12 +141,13 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 	/** A recorded misquote whose number the figure has, said of the same thing in the same sentence. */
 	function findMisquote({ figure }: Case, reading: Reading): Statistic | undefined {
 		const { quantity, near } = figure;
-		for (const { statistic, figure: wrong } of misquotes()) {
+		for (const { statistic, at, figure: wrong } of misquotes()) {
 			if (wrong.kind !== quantity.kind || Math.abs(wrong.low - quantity.low) > 0.002 * wrong.low) continue;
 			const compatible = compatibility(quantity, { ...wrong, qualifier: null }, near);
 			if (compatible === undefined || quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than') continue;
 			if (isQuestioned(statistic) || reading.slots.unread.some((word) => negators.has(word))) continue;
-			const alignment = alignedWithoutConflict(reading, facets.of(statistic));
+			const known = facets.of(at);
+			const alignment = known === undefined ? undefined : alignedWithoutConflict(reading, known);
 			if (alignment === undefined || !alignment.agreed.includes('topic') || !alignment.topicNear) continue;
 			if (alignment.agreed.includes('thing') || alignment.agreed.includes('form') || alignment.agreed.includes('quality')) return statistic;
 		}
