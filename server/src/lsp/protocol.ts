@@ -124,6 +124,9 @@ export interface ExplainParams {
 	readonly position: Position;
 }
 
+/** The kind of a quick fix that silences a finding for a reason. There are several for each finding, which a client may show as one entry that opens a list. */
+export const silenceKind = 'quickfix.citewright.silence';
+
 /** The client's own command for {@link explainRequest}; its arguments are the draft's URI and the position. */
 export const explainCommand = 'citewright.explainFigure';
 

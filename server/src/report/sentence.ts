@@ -9,15 +9,23 @@ export interface SentenceParts {
 
 /** The sentence of a figure as a reader of the finished text would see it: no link addresses, emphasis, tags or escapes. */
 export function readableSentence(text: string, sentence: Span, figure: Span): SentenceParts {
-	const from = Math.max(sentence.start, figure.start - most);
-	const to = Math.min(sentence.end, figure.end + most);
+	const whole = withMarks(text, sentence);
+	const from = Math.max(whole.start, figure.start - most);
+	const to = Math.min(whole.end, figure.end + most);
 	const [before, after] = [text.slice(from, figure.start), text.slice(figure.end, to)].map(part => part.replaceAll(mark, ''));
 	const [readBefore = '', readAfter = ''] = plain(`${before ?? ''}${mark}${after ?? ''}`).split(mark);
 	return {
-		before: `${from > sentence.start ? '… ' : ''}${readBefore.trimStart()}`,
+		before: `${from > whole.start ? '… ' : ''}${readBefore.trimStart()}`,
 		figure: plain(text.slice(figure.start, figure.end)).trim(),
-		after: `${readAfter.trimEnd()}${to < sentence.end ? ' …' : ''}`,
+		after: `${readAfter.trimEnd()}${to < whole.end ? ' …' : ''}`,
 	};
+}
+
+/** With the mark that opens a link on its first word, and all of the link that ends with its last. */
+function withMarks(text: string, { start, end }: Span): Span {
+	const [opening = ''] = /\[?[*_]{0,3}$/.exec(text.slice(Math.max(0, start - 4), start)) ?? [];
+	const [closing = ''] = /^[*_]{0,3}\](?:\([^()\s]{0,1200}\)|\[[^[\]]{0,200}\])/.exec(text.slice(end, end + 1300)) ?? [];
+	return { start: start - opening.length, end: end + closing.length };
 }
 
 /** The whole sentence in one text. */
