@@ -111,6 +111,12 @@ describe('a sentence in a report', () => {
 		['> It was\n> <b>1,234</b> people, see <https://a.example> [@key, p. 3].', '1,234', 'It was 1,234 people, see https://a.example [@key, p. 3].'],
 		['A snake_case_word and \\~50 million \\*people\\*, [so][they] say.', '50 million', 'A snake_case_word and ~50 million *people*, so say.'],
 	];
+	it('takes in the link that its first or last word is', () => {
+		const text = 'No. [One in four](https://a.example/) is a [child](https://b.example/(c)). So.';
+		const sentence = { start: text.indexOf('One'), end: text.indexOf('child') + 5 };
+		assert.equal(sentenceText(readableSentence(text, sentence, { start: sentence.start, end: sentence.start + 11 })), 'One in four is a child');
+	});
+
 	for (const [text, figure, wanted] of cases) {
 		it(`reads “${wanted}”`, () => {
 			assert.equal(read(text, figure), wanted);

@@ -24,7 +24,7 @@ export function readableSentence(text: string, sentence: Span, figure: Span): Se
 /** With the mark that opens a link on its first word, and all of the link that ends with its last. */
 function withMarks(text: string, { start, end }: Span): Span {
 	const [opening = ''] = /\[?[*_]{0,3}$/.exec(text.slice(Math.max(0, start - 4), start)) ?? [];
-	const [closing = ''] = /^[*_]{0,3}\](?:\([^()\s]{0,1200}\)|\[[^[\]]{0,200}\])/.exec(text.slice(end, end + 1300)) ?? [];
+	const [closing = ''] = /^[*_]{0,3}\](?:\((?:[^()\s]|\([^()\s]{0,200}\)){0,1200}\)|\[[^[\]]{0,200}\])/.exec(text.slice(end, end + 1300)) ?? [];
 	return { start: start - opening.length, end: end + closing.length };
 }
 
