@@ -9,7 +9,8 @@ rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 
 const facts = withReferences(compileFacts('data'));
-writeFileSync(`${outdir}/facts.json`, JSON.stringify(facts));
+// A text of ASCII alone takes the engine half the memory, and a start a quarter less to read.
+writeFileSync(`${outdir}/facts.json`, JSON.stringify(facts).replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`));
 
 /** One file each, for the oldest Node that is supported. The notices of what is bundled stand in THIRD-PARTY-NOTICES.md. */
 const shared: BuildOptions = {

@@ -6,6 +6,7 @@ import type { CompiledFacts } from '../server/src/core/facts/facts.ts';
 import { createIndex } from '../server/src/core/facts/index.ts';
 import { createPhraseTable } from '../server/src/core/lexicon/phraseTable.ts';
 import type { LexiconWords } from '../server/src/core/lexicon/words.ts';
+import { createStatisticWords } from '../server/src/core/verdict/statisticWords.ts';
 import { formatProblem, loadFacts, type FactsFile } from '../server/src/facts/load.ts';
 import { readLexicon } from './lexicon.ts';
 
@@ -21,7 +22,7 @@ export const compileFacts = (dir: string): CompiledFacts => {
 	// The words ship as a table; what they are for stays with those who edit them.
 	const content = { sources, publishers, statistics, lexicon: { measures: measuresOf(lexicon.words) }, phrases: createPhraseTable(lexicon.words, publishers) };
 	const digest = createHash('sha256').update(canonical({ version, asOf, ...content })).digest('hex').slice(0, 12);
-	return { edition: { version, asOf, digest }, ...content, index: createIndex(statistics) };
+	return { edition: { version, asOf, digest }, ...content, index: createIndex(statistics), words: createStatisticWords(statistics, content.phrases) };
 };
 
 /** The measures without what they are for. */

@@ -117,6 +117,12 @@ describe('a sentence in a report', () => {
 		['Year | Cases\n---|---\n|2020 | 9,876', '9,876', 'Cases: 2020 · 9,876'],
 		['\n| One line | 1,234 |', '1,234', 'One line · 1,234'],
 	];
+	it('takes in the link that its first or last word is', () => {
+		const text = 'No. [One in four](https://a.example/) is a [child](https://b.example/(c)). So.';
+		const sentence = { start: text.indexOf('One'), end: text.indexOf('child') + 5 };
+		assert.equal(sentenceText(readableSentence(text, { sentence, span: { start: sentence.start, end: sentence.start + 11 }, place: 'text' })), 'One in four is a child');
+	});
+
 	for (const [text, figure, wanted] of cases) {
 		it(`reads “${wanted}”`, () => {
 			assert.equal(read(text, figure), wanted);

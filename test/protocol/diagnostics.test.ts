@@ -28,6 +28,12 @@ describe('diagnostics', () => {
 		assert.equal(typeof diagnostic.data, 'string');
 	});
 
+	it('call a figure that begins its sentence as the middle of theirs asks', async () => {
+		const [diagnostic] = await client.open(uri, 'One in four victims of human trafficking is a child.');
+		assert.ok(typeof diagnostic?.message === 'string');
+		assert.match(diagnostic.message, /^No source given for one in four\./);
+	});
+
 	it('stay under 600 bytes each', async () => {
 		const diagnostics = await client.open(uri, `${sentences.outdated}\n${sentences.uncited}\n`);
 		assert.ok(diagnostics.length > 0);

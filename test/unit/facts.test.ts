@@ -162,9 +162,9 @@ describe('the index of the facts', () => {
 	const index = createIndex(statistics);
 
 	it('finds values and ranges that touch a range', () => {
-		assert.deepEqual([...positionsBetween(index, 'count', 3, 5)].sort(), [0, 1, 3]);
-		assert.deepEqual(positionsBetween(index, 'count', 8, 20), [1]);
-		assert.deepEqual(positionsBetween(index, 'percent', 0, 100), []);
+		assert.deepEqual([...positionsBetween(index, 'count', { low: 3, high: 5 })].sort(), [0, 1, 3]);
+		assert.deepEqual(positionsBetween(index, 'count', { low: 8, high: 20 }), [1]);
+		assert.deepEqual(positionsBetween(index, 'percent', { low: 0, high: 100 }), []);
 	});
 
 	it('finds by id, measure and series, and survives the trip through JSON', () => {

@@ -56,6 +56,8 @@ const rows: readonly Row[] = [
 	['HTML', '<p>So 49.6 million live.</p>\n', `<p>So 49.6 million live (<a href="${URL}">${SHORT}</a>).</p>\n`],
 	['another citation later in the sentence', 'Some 49.6 million people and 5 cases (UNODC, 2024).\n', `Some 49.6 million people[^ilo-2022] and 5 cases (UNODC, 2024).\n\n[^ilo-2022]: ${REFERENCE}\n`, { ...style('footnote'), figure: { citations: [] } }],
 	['before an "ibid."', 'So 49.6 million live. Old.[^2]\n\n[^2]: Ibid.\n', `So 49.6 million live ([${SHORT}](${URL})). Old.[^2]\n\n[^2]: Ibid.\n`],
+	['parentheses, with more links in them than without', `So 49.6 million live. Some (UNODC 2024). More ([ILO, 2022](${URL})). More ([ILO, 2022](${URL})).\n`, `So 49.6 million live ([${SHORT}](${URL})). Some (UNODC 2024). More ([ILO, 2022](${URL})). More ([ILO, 2022](${URL})).\n`],
+	['links, all of them in parentheses', `So 49.6 million live. More ([ILO, 2022](${URL})).\n`, `So [49.6 million](${URL}) live. More ([ILO, 2022](${URL})).\n`],
 	['a link', 'So **49.6 million** live.\n', `So **[49.6 million](${URL})** live.\n`, style('inline-link')],
 	['a link for what is no plain text', 'So 49.6&nbsp;million live.\n', `So 49.6&nbsp;million live ([${SHORT}](${URL})).\n`, { ...style('inline-link'), words: '49.6&nbsp;million' }],
 	['notes, whatever a table gives as its source', 'A line.[^1]\n\nA line (UNODC, 2024).\n\n| a |\n| - |\n| b |\n\nSource: UNODC, 2024.\n\nSo 49.6 million live.\n\n[^1]: UNODC (2024)\n', `A line.[^1]\n\nA line (UNODC, 2024).\n\n| a |\n| - |\n| b |\n\nSource: UNODC, 2024.\n\nSo 49.6 million live.[^2]\n\n[^1]: UNODC (2024)\n[^2]: ${REFERENCE}\n`],

@@ -36,6 +36,8 @@ const web = await serveWeb({
 	'refs.bib': '@book{other, title={Another}, author={Doe, Ann}, year={2000}}\n',
 	'citewright.config.json': '{ "referenceStyle": "plain.csl" }\n',
 	'plain.csl': cslStyle({}),
+	'.gitignore': 'left-out/\n',
+	'left-out/old.md': draft,
 	'.vscode/settings.json': JSON.stringify({
 		'editor.hover.delay': 100, 'editor.minimap.enabled': false, 'editor.wordWrap': 'on', 'breadcrumbs.enabled': false,
 	}),
@@ -64,6 +66,14 @@ const openFile = async (name: string, words: string): Promise<void> => {
 	await until(page, name, async () => unwrapped(await editorText(page)).includes(words));
 	// The keys still go to the list of files.
 	await page.locator('.view-line').first().click();
+};
+
+/** Runs a command by its name. */
+const command = async (title: string): Promise<void> => {
+	await page.keyboard.press('F1');
+	await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+	await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+	await page.keyboard.press('Enter');
 };
 
 const steps: readonly (readonly [string, () => Promise<void>])[] = [
@@ -126,6 +136,22 @@ const steps: readonly (readonly [string, () => Promise<void>])[] = [
 		await squiggle.waitFor({ state: 'attached' });
 		await hover(page, squiggle, page.locator('.monaco-hover:visible', { hasText: 'unresolved-citation' }));
 		await shot('7-unresolved');
+	}],
+	['checks all drafts of a folder that is on no disk, less what is ignored', async () => {
+		await command('Citewright: Check All Drafts');
+		const said = page.locator('.notifications-toasts .notification-list-item', { hasText: 'drafts' });
+		await said.first().waitFor();
+		await shot('8-all');
+		assert.match(await said.first().innerText(), /2 drafts, 2 figures/);
+		await page.keyboard.press('Escape');
+	}],
+	['lists the figures of the draft in front', async () => {
+		await openFile('draft.md', 'The ILO');
+		await command('Citewright: Show the Figures');
+		const row = page.locator('.sidebar .monaco-list-row', { hasText: '40 million' });
+		await row.first().waitFor();
+		await shot('9-figures');
+		assert.match((await page.locator('.sidebar').innerText()).replace(/\s+/g, ' '), /1 figure, 1 to look at .*An older edition’s figure ?1/);
 	}],
 	['complains of nothing', () => {
 		assert.deepEqual(complaints.filter(it => it.includes(web.extension) || it.includes('[Extension Host]') || /citewright/i.test(it)), []);

@@ -101,6 +101,25 @@ export const testWorkbench = async (build: Build, extensionsDir: string, report:
 			await shot('6-figures');
 			assert.match((await page.locator('.sidebar').innerText()).replace(/\s+/g, ' '), /1 figure, 0 to look at .*Agrees with a published figure ?1/);
 		}],
+		['takes the first steps with a writer', async () => {
+			await page.keyboard.press('F1');
+			await page.locator('.quick-input-widget input').first().fill('>Welcome: Open Walkthrough');
+			await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open Walkthrough' }).first().waitFor();
+			await page.keyboard.press('Enter');
+			const ours = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Check the figures of a draft' });
+			await ours.first().waitFor();
+			await page.locator('.quick-input-widget input').first().fill('Check the figures');
+			await page.keyboard.press('Enter');
+			const steps = page.locator('.getting-started-step');
+			await steps.first().waitFor();
+			await page.setViewportSize({ width: 1500, height: 800 });
+			await shot('7-walkthrough');
+			assert.equal(await steps.count(), 5);
+			await page.getByText('Open the sample').click();
+			await page.locator('.view-line', { hasText: 'What the numbers say' }).first().waitFor();
+			await page.locator('.sidebar .monaco-list-row', { hasText: '49.6 million' }).first().waitFor();
+			await shot('8-sample');
+		}],
 	];
 	try {
 		for (const [title, run] of steps) {

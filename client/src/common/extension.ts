@@ -12,6 +12,7 @@ import { selector } from './languages.ts';
 import { Pages } from './pages.ts';
 import { reviewCommand } from './review.ts';
 import { onlyWhatIsSet } from './settings.ts';
+import { foldSilencing, silencing } from './silencing.ts';
 import { statisticsCommands } from './statistics.ts';
 import { Status } from './status.ts';
 import { Typing } from './typing.ts';
@@ -52,6 +53,7 @@ export class Extension {
 			reviewCommand(() => this.#client),
 			...workspaceCommands(() => this.#client),
 			...firstSteps(() => this.#client),
+			silencing(() => this.#client),
 			followUnsaved(() => this.#client),
 			commands.registerCommand('citewright.restart', () => this.restart()),
 			commands.registerCommand('citewright.showLog', () => { this.#log.show(); }),
@@ -125,6 +127,7 @@ const clientOptions = (log: LogOutputChannel, typing: Typing, settings: readonly
 	markdown: { isTrusted: false, supportHtml: false },
 	middleware: {
 		handleDiagnostics: typing.handleDiagnostics,
+		provideCodeActions: foldSilencing,
 		workspace: onlyWhatIsSet(settings),
 	},
 });

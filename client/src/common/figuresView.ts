@@ -34,6 +34,10 @@ export class FiguresView implements TreeDataProvider<Row>, Disposable {
 			window.onDidChangeActiveTextEditor(() => { void this.refresh(); }),
 			workspace.onDidCloseTextDocument(() => { void this.refresh(); }),
 			this.#view.onDidChangeVisibility(({ visible }) => { if (visible) void this.refresh(); }),
+			commands.registerCommand('citewright.showFigures', async () => {
+				await this.#appear();
+				await commands.executeCommand('citewright.figures.focus');
+			}),
 			commands.registerCommand('citewright.figures.cite', (row: FigureRow) => this.#fix(row, 'cite')),
 			commands.registerCommand('citewright.figures.replace', (row: FigureRow) => this.#fix(row, 'replace')),
 			commands.registerCommand('citewright.figures.fixes', (row: FigureRow) => showFixes(row.uri, row.range)),
@@ -43,10 +47,7 @@ export class FiguresView implements TreeDataProvider<Row>, Disposable {
 
 	/** The server looked at a draft again. The view appears with the first figure: whoever writes about other things never sees it. */
 	draftChanged(uri: string, figures: number): void {
-		if (figures > 0 && !this.#appeared) {
-			this.#appeared = true;
-			void commands.executeCommand('setContext', 'citewright.hasFigures', true);
-		}
+		if (figures > 0) void this.#appear();
 		const document = this.#document();
 		if (document?.uri.toString() !== uri) return;
 		clearTimeout(this.#timer);
@@ -89,6 +90,12 @@ export class FiguresView implements TreeDataProvider<Row>, Disposable {
 	dispose(): void {
 		clearTimeout(this.#timer);
 		this.#subscriptions.dispose();
+	}
+
+	async #appear(): Promise<void> {
+		if (this.#appeared) return;
+		this.#appeared = true;
+		await commands.executeCommand('setContext', 'citewright.hasFigures', true);
 	}
 
 	async #fix({ uri, range }: FigureRow, kind: 'cite' | 'replace'): Promise<void> {

@@ -71,7 +71,7 @@ const choose = async (listed: ListedFigure, at: number, of: number, fixes: reado
 	const title = l10n.t('{0} of {1}: {2}', at + 1, of, figure);
 	const chosen = await window.showQuickPick(choices, { title, placeHolder: messages[0] ?? l10n.t('A newer edition exists; this one is from {0}.', source), ignoreFocusOut: true });
 	if (chosen?.act !== 'silence') return chosen?.act;
-	const why = await window.showQuickPick(silences.map(fix => ({ label: fix.title, act: fix })), { title, ignoreFocusOut: true });
+	const why = await window.showQuickPick(silences.map(fix => ({ label: fix.title, act: fix })), { title, placeHolder: l10n.t('Why it may stay as it is'), ignoreFocusOut: true });
 	// Who leaves the reasons is asked again.
 	return why === undefined ? choose(listed, at, of, fixes) : why.act;
 };

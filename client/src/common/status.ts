@@ -60,7 +60,7 @@ export class Status implements Disposable {
 		this.#item.text = text;
 		this.#item.detail = detail;
 		this.#item.busy = busy;
-		this.#item.command = lists ? { command: 'citewright.figures.focus', title: l10n.t('Show figures') } : { command: 'citewright.showLog', title: l10n.t('Show log') };
+		this.#item.command = lists ? { command: 'citewright.showFigures', title: l10n.t('Show figures') } : { command: 'citewright.showLog', title: l10n.t('Show log') };
 		this.#item.severity = trouble ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 		this.#item.accessibilityInformation = { label: `Citewright: ${text}${detail === '' ? '' : `. ${detail}`}` };
 	}

@@ -5,10 +5,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundledCsl } from '../node/csl.ts';
 import { builtinKnowledge, packageVersion } from '../node/facts.ts';
 import { nodeFiles } from '../node/files.ts';
+import { compilePatternsOnce } from '../node/patterns.ts';
 import { localToday } from '../workspace/today.ts';
 import { formats } from '../workspace/formats.ts';
 import { exit, type CliHost } from './host.ts';
 import { run } from './run.ts';
+
+compilePatternsOnce();
 
 // Whoever reads the output may stop early (`| head`); that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -128,14 +128,14 @@ export interface ExplainParams {
 	readonly position: Position;
 }
 
+/** The kind of a quick fix that silences a finding for a reason. There are several for each finding, which a client may show as one entry that opens a list. */
+export const silenceKind = 'quickfix.citewright.silence';
+
 /** The client's own command for {@link explainRequest}; its arguments are the draft's URI and the position. */
 export const explainCommand = 'citewright.explainFigure';
 
-/** The kind of the quick fixes that keep a figure as it is and silence the message. */
-export const silenceKind = 'quickfix.silence';
-
 /** The kind of the quick fixes that settle other figures of the draft, too. */
-export const togetherKind = 'quickfix.together';
+export const togetherKind = 'quickfix.citewright.together';
 
 /** Something to read beside the draft. */
 export interface Page {

@@ -1,4 +1,5 @@
 import type { Figure } from '../core/figure/figure.ts';
+import type { Span } from '../core/span.ts';
 import { rowOf } from './row.ts';
 
 /** A sentence around its figure, with the marks of Markdown read. */
@@ -10,8 +11,6 @@ export interface SentenceParts {
 
 /** The sentence of a figure as a reader of the finished text would see it: no link addresses, emphasis, tags or escapes. In a table it is the row, below the name of the column. */
 export function readableSentence(text: string, { sentence, span: figure, place }: Pick<Figure, 'sentence' | 'span' | 'place'>): SentenceParts {
-	const from = Math.max(sentence.start, figure.start - most);
-	const to = Math.min(sentence.end, figure.end + most);
 	const row = place === 'table' ? rowOf(text, figure) : undefined;
 	if (row !== undefined) {
 		const [name, left, right] = [row.name, row.left, row.right].map(cells => cells.map(cell => plain(cell).trim()).filter(cell => cell !== ''));
@@ -22,13 +21,23 @@ export function readableSentence(text: string, { sentence, span: figure, place }
 			after: `${after?.trimEnd() ?? ''}${right?.map(it => ` · ${it}`).join('') ?? ''}`,
 		};
 	}
+	const whole = withMarks(text, sentence);
+	const from = Math.max(whole.start, figure.start - most);
+	const to = Math.min(whole.end, figure.end + most);
 	const [before, after] = [text.slice(from, figure.start), text.slice(figure.end, to)].map(part => part.replaceAll(mark, ''));
 	const [readBefore = '', readAfter = ''] = plain(`${before ?? ''}${mark}${after ?? ''}`).split(mark);
 	return {
-		before: `${from > sentence.start ? '… ' : ''}${readBefore.trimStart()}`,
+		before: `${from > whole.start ? '… ' : ''}${readBefore.trimStart()}`,
 		figure: plain(text.slice(figure.start, figure.end)).trim(),
-		after: `${readAfter.trimEnd()}${to < sentence.end ? ' …' : ''}`,
+		after: `${readAfter.trimEnd()}${to < whole.end ? ' …' : ''}`,
 	};
+}
+
+/** With the mark that opens a link on its first word, and all of the link that ends with its last. */
+function withMarks(text: string, { start, end }: Span): Span {
+	const [opening = ''] = /\[?[*_]{0,3}$/.exec(text.slice(Math.max(0, start - 4), start)) ?? [];
+	const [closing = ''] = /^[*_]{0,3}\](?:\((?:[^()\s]|\([^()\s]{0,200}\)){0,1200}\)|\[[^[\]]{0,200}\])/.exec(text.slice(end, end + 1300)) ?? [];
+	return { start: start - opening.length, end: end + closing.length };
 }
 
 /** The whole sentence in one text. */

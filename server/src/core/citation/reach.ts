@@ -48,12 +48,14 @@ const inRow = (row: readonly FoundCitation[], hasOwn: boolean): ReachedCitation[
 /** Whether a sentence carries on an attribution made before it: "The same report found …", "It also says …". */
 export const carriesOn = (sentence: string): boolean => {
 	const start = sentence.slice(0, 240);
-	return WORK_SAYS.test(start) || PRONOUN_SAYS.test(start) || IT_SAYS.test(start) || ACCORDING.test(start) || SAME_SOURCE.test(start);
+	return (WORK.test(start) && (WORK_SAYS.test(start) || ACCORDING.test(start))) || PRONOUN_SAYS.test(start) || IT_SAYS.test(start) || SAME_SOURCE.test(start);
 };
 
 const VERBS = '(?:says?|said|estimates?d?|finds?|found|counts?|counted|reports?|reported|calculates?d?|states?d?|notes?d?|shows?|showed|suggests?|concludes?d?|recorded|documented|puts?|tells?|told|reckon(?:s|ed)?|places?d?|lists?|listed|gives?|gave|warn(?:s|ed)|adds?|added|reveal(?:s|ed)|indicates?d?)';
 const WORKS = '(?:report|study|survey|index|estimates|data|dataset|analysis|authors|researchers|agency|organi[sz]ations?|partners|edition|bulletin|bureau|paper|investigation|figures|publication|source|review|body|group|charity|ministry|office|department|institute|university)';
-const WORK_SAYS = new RegExp(`\\b(?:the|this|that|these|its|their)(?: same| latest| new| earlier| second| \\d{4}){0,2} ${WORKS}(?: also| further| then| itself){0,2} ${VERBS}\\b`, 'i');
+/** A quick look before the real ones. */
+const WORK = new RegExp(WORKS, 'i');
+const WORK_SAYS = new RegExp(`\\b(?:the|this|that|these|its|their)( same| latest| new| earlier| second| \\d{4}){0,2} ${WORKS}( also| further| then| itself){0,2} ${VERBS}\\b`, 'i');
 const PRONOUN_SAYS = new RegExp(`^\\W{0,3}(?:in (?:19|20)\\d\\d,? )?(?:it|they)(?: also| further| then)? ${VERBS}\\b`, 'i');
 /** "Profits, it reckons, are $32 billion." */
 const IT_SAYS = new RegExp(`, (?:it|they)(?: also| further| then)? ${VERBS}(?:,|\\W*$)`, 'i');

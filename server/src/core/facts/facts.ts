@@ -2,6 +2,7 @@
 import type { FactsIndex } from './index.ts';
 import type { PhraseTable } from '../lexicon/lexicon.ts';
 import type { Measure } from '../lexicon/words.ts';
+import type { StatisticWordsTable } from '../verdict/statisticWords.ts';
 import type { FactsEdition, Publisher, Source, Statistic } from './model.ts';
 
 /** One layer of facts. Plain arrays, so that it travels as JSON; the order is the order of the files. */
@@ -19,6 +20,8 @@ export interface CompiledFacts extends Facts {
 	readonly lexicon: { readonly measures: Readonly<Record<string, Measure>> };
 	/** The lexicon's words and the publishers' names, worked out at build time. */
 	readonly phrases: PhraseTable;
+	/** What the statistics' own words say, worked out at build time for those that have the same id at the same place; others are read when asked for. */
+	readonly words?: StatisticWordsTable;
 	/** Where entries come from that are not the built-in ones; absent where all are. */
 	readonly origins?: Origins;
 }

@@ -58,15 +58,33 @@ export const positionsOfSeries = (index: FactsIndex, series: string): readonly n
 
 /**
  * The positions of the statistics of a kind that share at least one value with `low`…`high`, ends counted in:
- * single values in ascending order, then ranges.
+ * single values in ascending order, then ranges; at most `most` of each. Single values that `keep` does not take are left out: a long list
+ * of values is gone through much faster than as many statistics.
  */
-export const positionsBetween = (index: FactsIndex, kind: QuantityKind, low: number, high: number): readonly number[] => {
+export const positionsBetween = (index: FactsIndex, kind: QuantityKind, { low, high, keep }: ValueRange, most = Infinity): readonly number[] => {
 	const { at, value, ranges } = index.byKind[kind];
-	const start = firstIndex(at.length, i => (value[i] ?? 0) >= low);
-	const end = firstIndex(at.length, i => (value[i] ?? 0) > high);
+	const found: number[] = [];
+	for (let i = firstIndex(at.length, j => (value[j] ?? 0) >= low); i < at.length && found.length < most; i++) {
+		const single = value[i] ?? 0;
+		if (single > high) break;
+		if (keep === undefined || keep(single)) found.push(at[i] ?? -1);
+	}
 	const last = firstIndex(ranges.length, i => (ranges[i]?.[1] ?? 0) > high);
-	return [...at.slice(start, end), ...ranges.slice(0, last).filter(range => range[2] >= low).map(range => range[0])];
+	for (let i = 0, some = 0; i < last && some < most; i++) {
+		const range = ranges[i];
+		if (range === undefined || range[2] < low) continue;
+		found.push(range[0]);
+		some++;
+	}
+	return found;
 };
+
+/** Values to look for. Both ends are counted in. */
+export interface ValueRange {
+	readonly low: number;
+	readonly high: number;
+	readonly keep?: (value: number) => boolean;
+}
 
 const byValue = (statistics: readonly Statistic[], kind: QuantityKind): ValueIndex => {
 	const sorted = statistics

@@ -1,4 +1,4 @@
-import type { Lexicon, ReadText, Sense } from '../lexicon/lexicon.ts';
+import type { Hit, Lexicon, ReadText, Sense } from '../lexicon/lexicon.ts';
 import { tokenize } from '../text/tokens.ts';
 
 /** What stands around a prose and fills the slots that its own sentences leave open. Compared by value: it is what a block depends on. */
@@ -13,10 +13,11 @@ export interface Around {
 	readonly organisationNames: readonly string[];
 }
 
-/** Tokens and senses of a text. */
+/** Tokens and senses of a text; the senses are looked up when somebody asks, which for a text without a quantity nobody does. */
 export function readText(text: string, lexicon: Lexicon): ReadText {
 	const tokens = tokenize(text);
-	return { text, tokens, hits: lexicon.find(tokens, text) };
+	let hits: readonly Hit[] | undefined;
+	return { text, tokens, get hits() { return (hits ??= lexicon.find(tokens, text)); } };
 }
 
 /** Whether any of the senses puts a text in our field. */

@@ -16,7 +16,7 @@ import { goesOnFromOwn, isOwnLeadIn, isOwnVoice } from './ownVoice.ts';
 import { readSlots } from './readSlots.ts';
 import { sharedNouns } from './sharedNouns.ts';
 import type { Counted } from './sharedNouns.ts';
-import { scopeOf } from './scope.ts';
+import { isNeverOurs, scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { Slots } from './slots.ts';
 import { windowsOf } from './windows.ts';
@@ -71,9 +71,11 @@ export function readFigures(block: BlockText, around: Around, lexicon: Lexicon):
 		if (quantities.length === 0) continue;
 		tables ??= new Tables(block);
 		const headers = tables.headers(prose).map(read);
+		const asked = headers.length === 0 ? quantities : quantities.map((quantity) => underHeaders(quantity, headers));
+		if (asked.every(isNeverOurs)) continue;
 		const context = [...localContext(block, tables, index, prose).map(read), ...remembered(around.headings)];
 		const leadIn = remembered(around.leadIn);
-		figures.push(...figuresOf({ prose, index }, text, headers.length === 0 ? quantities : quantities.map((quantity) => underHeaders(quantity, headers)), { headers, leadIn, outer: context }, around));
+		figures.push(...figuresOf({ prose, index }, text, asked, { headers, leadIn, outer: context }, around));
 	}
 	return figures;
 }

@@ -61,11 +61,14 @@ export interface Scoped {
 	readonly excluded: readonly string[];
 }
 
+/** Told by the number alone, whatever stands around it: "two of us", "under 18". */
+export const isNeverOurs = ({ quantity: { kind, low, unit }, worded, ageBound }: FoundQuantity): boolean =>
+	(kind === 'count' && worded && low <= 12 && unit !== 'years') || (kind === 'age' && ageBound);
+
 function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	const { read, quantity, sentence, contextOnTopic, draftOnTopic } = source;
 	const { kind, low } = quantity.quantity;
-	if (kind === 'count' && quantity.worded && low <= 12 && quantity.quantity.unit !== 'years') return 'out';
-	if (kind === 'age' && quantity.ageBound) return 'out';
+	if (isNeverOurs(quantity)) return 'out';
 	const ownHits = ownHitsOf(source);
 	const isPlain = plainTopics(source);
 	const topicOwn = isOnTopic(ownHits.filter(isPlain));

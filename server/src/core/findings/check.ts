@@ -44,8 +44,9 @@ export const sourceWords = (source: Source | undefined): string => {
 	return year === undefined ? source.short : `${source.short} (${year})`;
 };
 
-/** What a message calls the figure: "41 cases", "49.6 million". */
+/** What a message calls the figure in the middle of its sentence: "41 cases", "49.6 million", "one in four". */
 function figureWords({ text, quantity: { kind, unit } }: Figure): string {
+	if (kind !== 'money' && /^[A-Z][a-z]/.test(text)) return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 	return kind === 'count' && unit !== null && countedAloud.has(unit) && /^[\d.,]+$/.test(text) ? `${text} ${unit}` : text;
 }
 

@@ -42,10 +42,16 @@ export function bibliographyPath({ document, bibliography }: FixContext): string
 
 function usedStyle(context: FixContext): InsertStyle | undefined {
 	const counts = new Map<CitationKind, number>();
-	for (const { kind, bodies, prose } of draftCitations(context).citations) {
+	let linked = false;
+	for (const { kind, bodies, prose, span } of draftCitations(context).citations) {
 		// Most links lead to more reading: only those to bodies that publish figures are citations. Notes hold references, and a
 		// table's "Source:" line is the table's.
 		if (prose.kind === 'note' || /^\W{0,4}sources?\b/i.test(prose.text) || ((kind === 'link' || kind === 'url') && bodies.length === 0)) continue;
+		// "([ILO, 2022](…))" is written in more than one style, and says nothing where another one stands beside it.
+		if (kind === 'link' && context.text.charAt(span.start - 1) === '(' && context.text.charAt(span.end) === ')') {
+			linked = true;
+			continue;
+		}
 		counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	}
 	let best: InsertStyle | undefined;
@@ -54,5 +60,5 @@ function usedStyle(context: FixContext): InsertStyle | undefined {
 		const count = kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
 		if (count > most) [best, most] = [style, count];
 	}
-	return best;
+	return best ?? (linked ? 'inline-link' : undefined);
 }

@@ -41,15 +41,18 @@ function ordinalAt(tokens: readonly Token[], at: number): { readonly value: numb
 
 /** `ranks No. 3`, `ranked 3 of 50`, `the top ten countries`. */
 function readPosition(tokens: readonly Token[], at: number): RankReading | undefined {
-	const number = readNumber(tokens, at);
-	if (number === undefined || number.value < 1 || number.value > 250 || !Number.isInteger(number.value) || number.scale > 1) return undefined;
 	const hyphen = tokens[at - 1]?.low === '-' ? 1 : 0;
-	const rank = { from: at, to: number.to, low: number.value, high: number.value };
-	if (tokens[at - 1 - hyphen]?.low === 'top' && number.value <= 100 && tokens[number.to]?.low !== '%' && tokens[number.to]?.low !== 'per' && tokens[number.to]?.low !== 'percent') return rank;
+	const isTop = tokens[at - 1 - hyphen]?.low === 'top';
 	let before = at - 1;
 	if (tokens[before]?.low === '.') before--;
-	if (/^(?:no|number)$/.test(tokens[before]?.low ?? '')) before--;
-	return rankWords.has(tokens[before]?.low ?? '') ? rank : undefined;
+	if (tokens[before]?.low === 'no' || tokens[before]?.low === 'number') before--;
+	const isRanked = rankWords.has(tokens[before]?.low ?? '');
+	if (!isTop && !isRanked) return undefined;
+	const number = readNumber(tokens, at);
+	if (number === undefined || number.value < 1 || number.value > 250 || !Number.isInteger(number.value) || number.scale > 1) return undefined;
+	const rank = { from: at, to: number.to, low: number.value, high: number.value };
+	if (isTop && number.value <= 100 && tokens[number.to]?.low !== '%' && tokens[number.to]?.low !== 'per' && tokens[number.to]?.low !== 'percent') return rank;
+	return isRanked ? rank : undefined;
 }
 
 const superlatives: ReadonlySet<string> = wordList('superlatives');

@@ -72,7 +72,7 @@ const parseDigits = (written: string, scaled: boolean): number => {
 };
 
 /** Takes float noise out of products: 49.6 × 1,000,000. */
-const round = (value: number): number => Number(value.toPrecision(12));
+const round = (value: number): number => (Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12)));
 
 /**
  * Number words: `forty-nine million`, `two hundred and four`, `a million`, `half a million` (the half is the scanner's).

@@ -47,6 +47,9 @@ export function scanQuantities(tokens: readonly Token[]): FoundQuantity[] {
 /** Words that a quantity can start with; all others are passed over at once. */
 const starters: ReadonlySet<string> = new Set([...units.keys(), ...tens.keys(), ...ordinals.keys(), ...multipliers.keys(), ...currencyPrefixes.keys(), 'a', 'an', 'half', 'halves']);
 
+/** What follows an article that is a number: "a third", "a million"; `A$` is a currency. */
+const afterArticle: ReadonlySet<string> = new Set([...fractionParts.keys(), ...scales.keys(), '-', '$']);
+
 interface Step {
 	readonly quantity?: FoundQuantity | undefined;
 	readonly to: number;
@@ -60,7 +63,7 @@ function readAt(tokens: readonly Token[], at: number): Step | undefined {
 		return currency === undefined ? readVulgarFraction(tokens, at) : readMoney(tokens, at, at + 1, currency);
 	}
 	if (token.kind === 'word') {
-		if (!starters.has(token.low)) return undefined;
+		if (!starters.has(token.low) || ((token.low === 'a' || token.low === 'an') && !afterArticle.has(tokens[at + 1]?.low ?? ''))) return undefined;
 		const prefix = currencyPrefix(tokens, at);
 		if (prefix !== undefined) return readMoney(tokens, at, prefix.to, prefix.currency);
 		const word = readFraction(tokens, at) ?? rankStep(tokens, at) ?? readMultiplier(tokens, at);

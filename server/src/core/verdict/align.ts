@@ -26,25 +26,35 @@ type Answer = 'agreed' | 'open' | 'conflict';
 
 /** Sets a figure's slots beside a statistic's. A slot that the figure leaves open is open, never a conflict. */
 export function align(reading: Reading, facets: Facets): Alignment {
-	const { slots } = reading;
-	const agreed: AlignedSlot[] = [];
-	const open: AlignedSlot[] = [];
-	const conflicts: AlignedSlot[] = [];
-	const sort = (slot: AlignedSlot, answer: Answer): void => {
-		(answer === 'agreed' ? agreed : answer === 'open' ? open : conflicts).push(slot);
-	};
-	sort('thing', thing(slots, facets));
-	sort('topic', topic(slots, facets));
-	sort('form', form(slots, facets));
-	sort('age', group(slots, slots.ages, facets.statistic.population.age, facets));
-	sort('sex', group(slots, slots.sexes, facets.statistic.population.sex, facets));
-	sort('place', place(slots, facets));
-	sort('year', year(reading, facets));
-	sort('body', body(reading, facets));
-	sort('quality', quality(slots, facets));
-	sort('direction', direction(slots, facets));
-	return { agreed, open, conflicts, topicNear: [...facets.topics].some((id) => near(slots.topics, id)) };
+	const sorted: Record<Answer, AlignedSlot[]> = { agreed: [], open: [], conflict: [] };
+	for (const slot of alignedSlots) sorted[answers[slot](reading, facets)].push(slot);
+	return { agreed: sorted.agreed, open: sorted.open, conflicts: sorted.conflict, topicNear: [...facets.topics].some((id) => near(reading.slots.topics, id)) };
 }
+
+/** The same where no slot is in conflict, else `undefined`: most statistics of a value are told apart by the first slot that is looked at. */
+export function alignedWithoutConflict(reading: Reading, facets: Facets): Alignment | undefined {
+	for (const slot of telling) if (answers[slot](reading, facets) === 'conflict') return undefined;
+	return align(reading, facets);
+}
+
+const answers: Readonly<Record<AlignedSlot, (reading: Reading, facets: Facets) => Answer>> = {
+	thing: ({ slots }, facets) => thing(slots, facets),
+	topic: ({ slots }, facets) => topic(slots, facets),
+	form: ({ slots }, facets) => form(slots, facets),
+	age: ({ slots }, facets) => group(slots, slots.ages, facets.statistic.population.age, facets),
+	sex: ({ slots }, facets) => group(slots, slots.sexes, facets.statistic.population.sex, facets),
+	place: ({ slots }, facets) => place(slots, facets),
+	year: (reading, facets) => year(reading, facets),
+	body: (reading, facets) => body(reading, facets),
+	quality: ({ slots }, facets) => quality(slots, facets),
+	direction: ({ slots }, facets) => direction(slots, facets),
+};
+
+/** In the order in which an explanation names them. */
+const alignedSlots: readonly AlignedSlot[] = ['thing', 'topic', 'form', 'age', 'sex', 'place', 'year', 'body', 'quality', 'direction'];
+
+/** Those that can conflict, the likeliest first. */
+const telling: readonly AlignedSlot[] = ['place', 'year', 'thing', 'form', 'age', 'sex', 'direction', 'quality', 'topic'];
 
 const near = (terms: Terms, id: string): boolean => terms.get(id) === 'own' || terms.get(id) === 'sentence';
 

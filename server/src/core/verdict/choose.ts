@@ -27,7 +27,12 @@ export function choose(all: readonly Candidate[], figure: ReadFigure): Candidate
 	const said = enough.length > 1 ? wordsOf(figure) : none;
 	// A year told before ("In 2021 … Of those charged, 92 %") asks nothing of a statistic, but it tells two alike apart.
 	const isOfYearAround = ({ facets: { years } }: Candidate): boolean => [...slots.years.keys()].some((year) => years.has(year));
-	const rank = (it: Candidate): number => it.score + (said === none ? 0 : 2 * overlap(said, it.facets)) + (isOfYearAround(it) ? 0.5 : 0);
+	const ranks = new Map<Candidate, number>();
+	const rank = (it: Candidate): number => {
+		const known = ranks.get(it) ?? it.score + (said === none ? 0 : 2 * overlap(said, it.facets)) + (isOfYearAround(it) ? 0.5 : 0);
+		ranks.set(it, known);
+		return known;
+	};
 	const first = (list: readonly Candidate[]): Candidate | undefined => list.reduce<Candidate | undefined>((best, it) => (best === undefined || rank(it) > rank(best) ? it : best), undefined);
 	const best = first(enough);
 	if (best === undefined) return undefined;

@@ -1,3 +1,4 @@
+import type { ValueRange } from '../facts/index.ts';
 import type { Quantity } from '../facts/model.ts';
 
 /** Names of the rules in `docs/compatibility.md`. */
@@ -55,8 +56,20 @@ export function compatibility(written: Quantity, published: Quantity, near: bool
 	return written.qualifier === 'about' && Math.abs(draft.low - known.low) <= Math.min(unitOf(draft.low) * 0.75, known.low * 0.1) ? yes('about') : undefined;
 }
 
-/** The values between which a published quantity may lie to be compatible; wider than any rule, to look candidates up by. */
-export function searchRange({ low, high, qualifier, kind }: Quantity): { low: number; high: number } {
+/** The values between which a published quantity of the same kind may lie to be compatible; a little wider than any rule, to look candidates up by. */
+export function searchRange(quantity: Quantity, near: boolean): ValueRange {
+	const { low, high, qualifier, kind } = quantity;
+	const wide = wideRange(quantity);
+	if (low !== high || kind === 'ratio' || !(qualifier === null || qualifier === 'about')) return wide;
+	if (near) return { low: Math.max(wide.low, low * 0.9499), high: Math.min(wide.high, low * 1.0006) };
+	// As far as the last digit written goes; where the draft is the more exact of the two, a fiftieth.
+	const unit = unitOf(low) * 1.001;
+	const reach = Math.max(unit, Math.abs(low) * 0.0205);
+	return { low: Math.max(wide.low, low - reach), high: Math.min(wide.high, low + reach), keep: (value) => Math.abs(value - low) <= unit || unitOf(value) > unit };
+}
+
+/** A range for every rule: fractions are said of shares well beside them. */
+export function wideRange({ low, high, qualifier, kind }: Quantity): ValueRange {
 	const isUpper = qualifier === 'less-than' || qualifier === 'up-to';
 	const isLower = qualifier === 'more-than' || qualifier === 'at-least';
 	if (kind === 'ratio') return { low: low * (isUpper ? 0.5 : 0.85) - 0.001, high: high * (isLower ? 2.5 : 1.15) + 0.001 };

@@ -2,7 +2,7 @@ import type { Quantity, Statistic } from '../facts/model.ts';
 import { isQuestioned } from '../facts/model.ts';
 import type { ReadFigure } from '../figure/readFigures.ts';
 import type { Slots } from '../figure/slots.ts';
-import { align } from './align.ts';
+import { alignedWithoutConflict } from './align.ts';
 import type { Alignment, Reading } from './align.ts';
 import type { Candidate } from './choose.ts';
 import { compatibility, unitOf } from './compatible.ts';
@@ -32,11 +32,12 @@ export function createDiffer(statistics: readonly Statistic[], facets: FacetRead
 		const meant: { readonly statistic: Statistic; readonly alignment: Alignment }[] = [];
 		const { of, home } = index();
 		const said = wordsOf(figure);
-		for (const statistic of of(quantity, reading)) {
-			const meaning = facets.of(statistic);
-			if (slots.unread.some((word) => !meaning.words.has(word))) continue;
-			const alignment = align(reading, meaning);
-			if (alignment.conflicts.length > 0 || !saysAll(alignment, meaning, slots, quantity, home(meaning)) || !saysRest(said, statistic)) continue;
+		for (const at of of(quantity, reading)) {
+			const meaning = facets.of(at);
+			if (meaning === undefined || slots.unread.some((word) => !meaning.words.has(word))) continue;
+			const { statistic } = meaning;
+			const alignment = alignedWithoutConflict(reading, meaning);
+			if (alignment === undefined || !saysAll(alignment, meaning, slots, quantity, home(meaning)) || !saysRest(said, statistic)) continue;
 			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: [], rule: null });
 			meant.push({ statistic, alignment });
 		}
@@ -59,28 +60,28 @@ const silentMeasures: ReadonlySet<string> = new Set(['penalty', 'legal-threshold
 
 /** Statistics by kind of quantity and body that counts. */
 interface BodyIndex {
-	/** Those of the bodies that a figure is tied to. A body that alone counts a thing is meant where that thing is named. */
-	readonly of: (quantity: Quantity, reading: Reading) => readonly Statistic[];
+	/** Places in the facts of those of the bodies that a figure is tied to. A body that alone counts a thing is meant where that thing is named. */
+	readonly of: (quantity: Quantity, reading: Reading) => readonly number[];
 	/** Whether a statistic's body counts in its place only, so that the place goes without saying. */
 	readonly home: (facets: Facets) => boolean;
 }
 
 function bodyIndex(statistics: readonly Statistic[], facets: FacetReader): BodyIndex {
 	const places = new Map<string, Set<string>>();
-	const groups = new Map<string, Statistic[]>();
+	const groups = new Map<string, number[]>();
 	const counters = new Map<string, Set<string>>();
-	for (const statistic of statistics) {
+	for (const [at, statistic] of statistics.entries()) {
 		if (isQuestioned(statistic) || silentMeasures.has(statistic.measure) || (statistic.verification !== 'primary' && statistic.verification !== 'secondary')) continue;
 		const bodies = facets.bodiesOf(statistic);
 		for (const body of bodies) {
 			const key = `${statistic.quantity.kind} ${body}`;
 			const group = groups.get(key);
-			if (group === undefined) groups.set(key, [statistic]);
-			else group.push(statistic);
+			if (group === undefined) groups.set(key, [at]);
+			else group.push(at);
 			const counted = places.get(body) ?? new Set();
 			places.set(body, counted.add(countryOf(statistic.place)));
 		}
-		for (const need of facets.isSoleCounter(statistic) ? facets.of(statistic).needs : []) {
+		for (const need of facets.isSoleCounter(statistic) ? facets.of(at)?.needs ?? [] : []) {
 			const counting = counters.get(need);
 			if (counting === undefined) counters.set(need, new Set(bodies));
 			else for (const body of bodies) counting.add(body);
@@ -95,9 +96,15 @@ function bodyIndex(statistics: readonly Statistic[], facets: FacetReader): BodyI
 				if (reach !== 'context' && counting?.size === 1) for (const body of counting) bodies.add(body);
 			}
 		}
-		const all = new Set([...bodies].flatMap((body) => groups.get(`${quantity.kind} ${body}`) ?? []));
-		// Of a part of them it cannot be said that none has the figure's value.
-		return all.size > CANDIDATE_CAP ? [] : [...all];
+		const all = new Set<number>();
+		for (const body of bodies) {
+			for (const at of groups.get(`${quantity.kind} ${body}`) ?? []) {
+				all.add(at);
+				// Of a part of them it cannot be said that none has the figure's value.
+				if (all.size > CANDIDATE_CAP) return [];
+			}
+		}
+		return [...all];
 	};
 	return { of, home };
 }

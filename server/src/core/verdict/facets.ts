@@ -1,9 +1,10 @@
-import type { Publisher, Source, Statistic } from '../facts/model.ts';
-import { headThing } from '../figure/headThing.ts';
-import type { Lexicon, ReadText } from '../lexicon/lexicon.ts';
+import type { CompiledFacts } from '../facts/facts.ts';
+import type { Source, Statistic } from '../facts/model.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Measure } from '../lexicon/words.ts';
-import { scanQuantities } from '../quantity/scan.ts';
 import { tokenize } from '../text/tokens.ts';
+import { readStatistic, textOf } from './statisticWords.ts';
+import type { StatisticWords } from './statisticWords.ts';
 
 /** What a statistic's slots look like to a reader of words: the counterpart of a figure's `Slots`. */
 export interface Facets {
@@ -55,25 +56,29 @@ const forms: Readonly<Record<string, string>> = {
 	'debt-bondage': 'debt-bondage', 'industry': 'industry', 'services': 'services', 'agriculture': 'agriculture', 'domestic-work': 'domestic-work', 'child-labour': 'child-labour',
 };
 
-/** Gives the facets of statistics. Reading one's words takes a while, so what needs no words can be asked for by itself. */
+/** Gives the facets of statistics by their place in the facts. Those of one take a while, so what needs no words can be asked for by itself. */
 export interface FacetReader {
 	/** Read once each. */
-	readonly of: (statistic: Statistic) => Facets;
+	readonly of: (at: number) => Facets | undefined;
 	readonly bodiesOf: (statistic: Statistic) => ReadonlySet<string>;
 	readonly isSoleCounter: (statistic: Statistic) => boolean;
 }
 
 /** Builds it over a set of facts. */
-export function createFacets(measures: Readonly<Record<string, Measure>>, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, publishers: readonly Publisher[]): FacetReader {
-	const byName = new Map(Object.entries(measures));
-	const devoted = new Set(publishers.filter(({ field }) => field).map(({ id }) => id));
-	const cache = new Map<string, Facets>();
+export function createFacets(facts: CompiledFacts, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): FacetReader {
+	const byName = new Map(Object.entries(facts.lexicon.measures));
+	const devoted = new Set(facts.publishers.filter(({ field }) => field).map(({ id }) => id));
+	const read: (Facets | undefined)[] = [];
 	const measureOf = ({ measure, measureOf: of }: Statistic): Measure => byName.get(of ?? measure) ?? byName.get(measure) ?? unknownMeasure;
+	const wordsOf = (statistic: Statistic, at: number): StatisticWords => {
+		const [id, numbers = [], counted = []] = facts.words?.[at] ?? [];
+		if (id !== statistic.id) return readStatistic(statistic, lexicon);
+		return { senses: numbers.map((number) => facts.phrases.senses[number]).filter((sense) => sense !== undefined), counted };
+	};
 	return {
-		of(statistic) {
-			let facets = cache.get(statistic.id);
-			if (facets === undefined) cache.set(statistic.id, (facets = facetsOf(statistic, measureOf(statistic), lexicon, sources, devoted)));
-			return facets;
+		of(at) {
+			const statistic = facts.statistics[at];
+			return statistic === undefined ? undefined : (read[at] ??= facetsOf(statistic, measureOf(statistic), wordsOf(statistic, at), sources, devoted));
 		},
 		bodiesOf: (statistic) => bodiesOf(statistic, sources),
 		isSoleCounter: (statistic) => measureOf(statistic).soleCounter === true,
@@ -83,11 +88,8 @@ export function createFacets(measures: Readonly<Record<string, Measure>>, lexico
 /** The bodies behind its source and behind those that have it too. */
 const bodiesOf = ({ source, alsoIn }: Statistic, sources: ReadonlyMap<string, Source>): Set<string> => new Set([source, ...alsoIn].flatMap((id) => sources.get(id)?.bodies ?? []));
 
-function facetsOf(statistic: Statistic, measure: Measure, lexicon: Lexicon, sources: ReadonlyMap<string, Source>, devoted: ReadonlySet<string>): Facets {
-	const words = [statistic.statement, statistic.denominator ?? '', statistic.population.other ?? ''].join('. ');
-	const tokens = tokenize(words);
-	const hits = lexicon.find(tokens, words);
-	const senses = (slot: string): string[] => hits.filter(({ sense }) => sense.slot === slot).map(({ sense }) => sense.id);
+function facetsOf(statistic: Statistic, measure: Measure, { senses: all, counted }: StatisticWords, sources: ReadonlyMap<string, Source>, devoted: ReadonlySet<string>): Facets {
+	const senses = (slot: string): string[] => all.filter((sense) => sense.slot === slot).map(({ id }) => id);
 	const form = forms[statistic.population.exploitation] ?? null;
 	const generic = measure.topics.length > 2 || statistic.measure.startsWith('share-of') || statistic.measure === 'change';
 	const said = senses('topic').filter((id) => id !== 'hotline');
@@ -110,10 +112,11 @@ function facetsOf(statistic: Statistic, measure: Measure, lexicon: Lexicon, sour
 	}
 	const qualities = new Set(senses('quality'));
 	const bodies = bodiesOf(statistic, sources);
+	let words: ReadonlySet<string> | undefined;
 	return {
 		statistic, topics, form, bodies, editions,
 		years: new Set([...editions, ...years]),
-		things: new Set([...measure.things, ...(measure.things.length === 0 ? [] : thingsSaid(statistic, { text: words, tokens, hits }))]),
+		things: new Set([...measure.things, ...(measure.things.length === 0 ? [] : counted)]),
 		ofDevoted: [...bodies].some((id) => devoted.has(id)),
 		soleCounter: measure.soleCounter === true,
 		isFigure: measure.figure !== false,
@@ -122,21 +125,10 @@ function facetsOf(statistic: Statistic, measure: Measure, lexicon: Lexicon, sour
 		groups: new Set([...senses('age'), ...senses('sex')]),
 		saysThing: senses('thing').some((id) => measure.things.includes(id)),
 		exclusions: new Set(senses('exclusion')),
-		words: new Set([...tokens, ...tokenize(statistic.aliases.join('. '))].map(({ low }) => low)),
+		get words() { return (words ??= new Set(tokenize([textOf(statistic), ...statistic.aliases].join('. ')).map(({ low }) => low))); },
 		saysForm: form === null || said.includes(form),
 		places: statistic.place.split(/,\s*/),
 		placesSaid: new Set(senses('place')),
 		period: { from: from ?? to ?? statistic.published, to: Math.max(to ?? from ?? statistic.published, statistic.published) },
 	};
-}
-
-/** What its own sentence says that it counts: the noun after the number of a count, every noun around a share. */
-function thingsSaid({ quantity, statement }: Statistic, read: ReadText): string[] {
-	if (quantity.kind === 'count' || quantity.kind === 'money') {
-		const tokens = read.tokens.filter(({ end }) => end <= statement.length);
-		const number = scanQuantities(tokens).find((it) => it.quantity.low === quantity.low);
-		const head = number === undefined ? undefined : headThing(read, number, { before: { start: 0, end: number.hedgeFrom }, after: { start: number.to, end: tokens.length } });
-		return head === undefined ? [] : [head];
-	}
-	return read.hits.flatMap(({ sense }) => (sense.slot === 'thing' && sense.id !== 'countries' ? [sense.id] : []));
 }

@@ -15,15 +15,17 @@ export function once<T>(make: () => T): () => T {
 /** A misquote in circulation and the statistic that it garbles. */
 export interface MisquoteEntry {
 	readonly statistic: Statistic;
+	/** Its place in the facts. */
+	readonly at: number;
 	readonly figure: Quantity;
 }
 
 /** Misquotes whose number is another one than the statistic's own. */
 export function misquoteIndex(statistics: readonly Statistic[]): MisquoteEntry[] {
-	return statistics.flatMap((statistic) =>
+	return statistics.flatMap((statistic, at) =>
 		statistic.misquotes.flatMap(({ figure }) => {
 			const [found] = scanQuantities(tokenize(figure));
-			return found === undefined || compatibility(found.quantity, statistic.quantity, false) !== undefined ? [] : [{ statistic, figure: found.quantity }];
+			return found === undefined || compatibility(found.quantity, statistic.quantity, false) !== undefined ? [] : [{ statistic, at, figure: found.quantity }];
 		}),
 	);
 }

@@ -5,11 +5,12 @@ import { positionsBetween } from '../facts/index.ts';
 import type { Quantity, QuantityKind, Source, Statistic } from '../facts/model.ts';
 import type { ReadFigure } from '../figure/readFigures.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { align } from './align.ts';
+import { align, alignedWithoutConflict } from './align.ts';
 import type { Reading } from './align.ts';
 import { choose, scoreOf } from './choose.ts';
 import type { Candidate } from './choose.ts';
-import { compatibility, searchRange } from './compatible.ts';
+import { compatibility, searchRange, wideRange } from './compatible.ts';
+import type { Compatibility } from './compatible.ts';
 import { createFacets } from './facets.ts';
 import type { Facets } from './facets.ts';
 import { createDiffer } from './differ.ts';
@@ -24,9 +25,12 @@ export interface Case {
 	readonly asOf: string;
 }
 
+/** A judgement but for its reasoning, which is worked out when somebody asks. */
+type Decision = Omit<Judgement, 'steps'>;
+
 /** Builds the judge over a set of facts. Slots first, value second; an unclear match is `unknown`. */
 export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): (it: Case) => Judgement {
-	const facets = createFacets(facts.lexicon.measures, lexicon, sources, facts.publishers);
+	const facets = createFacets(facts, lexicon, sources);
 	const byId = new Map(facts.statistics.map((statistic) => [statistic.id, statistic]));
 	const bySeries = new Map<string, Statistic[]>();
 	for (const statistic of facts.statistics) {
@@ -41,53 +45,72 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 	const judge = (it: Case): Judgement => {
 		const reading = readingOf(it);
 		const { quantity, near } = it.figure;
-		const steps: Step[] = [];
-		const candidates = valueCandidates(quantity, near, reading, steps);
-		const best = choose(candidates, it.figure);
-		if (best !== undefined) return agree(it, reading, best, candidates, steps);
-		// What will or would be is no statement about what was counted.
-		if (it.figure.slots.forecast) return nothing(steps);
-		const misquote = findMisquote(it, reading);
-		if (misquote !== undefined) return { ...nothing(steps), verdict: 'differs', statistic: misquote.id, rule: 'misquote', notes: ['misquote'] };
-		const differing = it.figure.scope === 'in' ? differ(it.figure, reading, candidates, steps) : undefined;
-		if (differing !== undefined) return { ...nothing(steps), verdict: 'differs', statistic: differing.id, rule: 'no-compatible-value' };
-		return nothing(steps);
+		const further: Step[] = [];
+		const decision = decide(it, reading, further);
+		return { ...decision, get steps() { return [...stepsOf(quantity, near, reading), ...further]; } };
 	};
 
-	function valueCandidates(quantity: Quantity, near: boolean, reading: Reading, steps: Step[]): Candidate[] {
-		const found: Candidate[] = [];
-		for (const position of positions(quantity)) {
+	function decide(it: Case, reading: Reading, further: Step[]): Decision {
+		const { quantity, near } = it.figure;
+		const candidates: Candidate[] = [];
+		eachMatch(quantity, near, (known, compatible) => {
+			const alignment = alignedWithoutConflict(reading, known);
+			if (alignment !== undefined) candidates.push({ facets: known, alignment, compatible, score: scoreOf(alignment, compatible, known.statistic) });
+		});
+		const best = choose(candidates, it.figure);
+		if (best !== undefined) return agree(it, reading, best, candidates);
+		// What will or would be is no statement about what was counted.
+		if (it.figure.slots.forecast) return nothing;
+		const misquote = findMisquote(it, reading);
+		if (misquote !== undefined) return { ...nothing, verdict: 'differs', statistic: misquote.id, rule: 'misquote', notes: ['misquote'] };
+		const differing = it.figure.scope === 'in' ? differ(it.figure, reading, candidates, further) : undefined;
+		if (differing !== undefined) return { ...nothing, verdict: 'differs', statistic: differing.id, rule: 'no-compatible-value' };
+		return nothing;
+	}
+
+	/** Gives each statistic that has a compatible value, whatever is said of it. */
+	function eachMatch(quantity: Quantity, near: boolean, give: (known: Facets, compatible: Compatibility) => void): void {
+		for (const position of positions(quantity, near)) {
 			const statistic = facts.statistics[position];
 			if (statistic === undefined) continue;
 			const compatible = compatibility(quantity, statistic.quantity, near);
 			if (compatible === undefined || (compatible.rule === 'change' && (statistic.measure !== 'change' || statistic.direction !== 'up'))) continue;
-			const known = facets.of(statistic);
-			if (!known.isFigure) continue;
-			const alignment = align(reading, known);
-			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: alignment.conflicts, rule: compatible.rule });
-			if (alignment.conflicts.length === 0) found.push({ facets: known, alignment, compatible, score: scoreOf(alignment, compatible, statistic) });
+			const known = facets.of(position);
+			if (known?.isFigure === true) give(known, compatible);
 		}
-		return found;
 	}
 
-	function positions(quantity: Quantity): readonly number[] {
-		const range = searchRange(quantity);
-		const other: QuantityKind | undefined = quantity.kind === 'ratio' ? 'percent' : quantity.kind === 'percent' ? 'ratio' : undefined;
-		const factor = quantity.kind === 'ratio' ? 100 : 0.01;
-		const same = positionsBetween(facts.index, quantity.kind, range.low, range.high);
+	function stepsOf(quantity: Quantity, near: boolean, reading: Reading): Step[] {
+		const steps: Step[] = [];
+		eachMatch(quantity, near, (known, { rule }) => {
+			const { agreed, open, conflicts } = align(reading, known);
+			steps.push({ statistic: known.statistic.id, agreed, open, conflicts, rule });
+		});
+		return steps;
+	}
+
+	function positions(quantity: Quantity, near: boolean): readonly number[] {
+		const { kind } = quantity;
+		const same = positionsBetween(facts.index, kind, searchRange(quantity, near), CANDIDATE_CAP);
+		const other: QuantityKind | undefined = kind === 'ratio' ? 'percent' : kind === 'percent' ? 'ratio' : undefined;
+		if (other === undefined && kind !== 'multiplier') return same.slice(0, CANDIDATE_CAP);
+		const { low, high } = wideRange(quantity);
+		const factor = kind === 'ratio' ? 100 : 0.01;
 		// "Doubled" may stand for a rise by 100 per cent.
-		if (quantity.kind === 'multiplier') return [...same, ...positionsBetween(facts.index, 'percent', (range.low - 1) * 100, (range.high - 1) * 100)].slice(0, CANDIDATE_CAP);
-		return (other === undefined ? same : [...same, ...positionsBetween(facts.index, other, range.low * factor * 0.9, range.high * factor * 1.1)]).slice(0, CANDIDATE_CAP);
+		const more = other === undefined
+			? positionsBetween(facts.index, 'percent', { low: (low - 1) * 100, high: (high - 1) * 100 }, CANDIDATE_CAP)
+			: positionsBetween(facts.index, other, { low: low * factor * 0.9, high: high * factor * 1.1 }, CANDIDATE_CAP);
+		return [...same, ...more].slice(0, CANDIDATE_CAP);
 	}
 
-	function agree({ asOf, citations }: Case, reading: Reading, best: Candidate, candidates: readonly Candidate[], steps: readonly Step[]): Judgement {
+	function agree({ asOf, citations }: Case, reading: Reading, best: Candidate, candidates: readonly Candidate[]): Decision {
 		const { statistic } = best.facets;
 		const notes: JudgementNote[] = [];
 		if (best.compatible.distant) notes.push('distant-bound');
 		if (statistic.verification === 'seed-only') notes.push('seed-only');
 		const alternatives = candidates.filter((it) => it !== best && it.score >= best.score - 2).sort((a, b) => b.score - a.score).map(({ facets }) => facets.statistic.id);
 		const newest = newestOf(statistic);
-		const base = { statistic: statistic.id, rule: best.compatible.rule, alternatives: [...new Set(alternatives)].slice(0, 5), steps };
+		const base = { statistic: statistic.id, rule: best.compatible.rule, alternatives: [...new Set(alternatives)].slice(0, 5) };
 		const verdict = ((): Verdict => {
 			if (isQuestioned(statistic)) {
 				if (reading.slots.questioned) notes.push('questioned-in-text');
@@ -104,7 +127,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			if (statistic.published === newest.published || (statistic.period.to !== null && newest.period.to === statistic.period.to)) return 'supported';
 			return 'outdated';
 		})();
-		if (verdict === 'outdated' && isCitedLater(citations, best.facets, newest)) return nothing(steps);
+		if (verdict === 'outdated' && isCitedLater(citations, best.facets, newest)) return nothing;
 		return { ...base, verdict, notes, newest: verdict === 'supported' && statistic.standing === 'current' ? null : newest?.id ?? null };
 	}
 
@@ -118,13 +141,14 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 	/** A recorded misquote whose number the figure has, said of the same thing in the same sentence. */
 	function findMisquote({ figure }: Case, reading: Reading): Statistic | undefined {
 		const { quantity, near } = figure;
-		for (const { statistic, figure: wrong } of misquotes()) {
+		for (const { statistic, at, figure: wrong } of misquotes()) {
 			if (wrong.kind !== quantity.kind || Math.abs(wrong.low - quantity.low) > 0.002 * wrong.low) continue;
 			const compatible = compatibility(quantity, { ...wrong, qualifier: null }, near);
 			if (compatible === undefined || quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than') continue;
 			if (isQuestioned(statistic) || reading.slots.unread.some((word) => negators.has(word))) continue;
-			const alignment = align(reading, facets.of(statistic));
-			if (alignment.conflicts.length > 0 || !alignment.agreed.includes('topic') || !alignment.topicNear) continue;
+			const known = facets.of(at);
+			const alignment = known === undefined ? undefined : alignedWithoutConflict(reading, known);
+			if (alignment === undefined || !alignment.agreed.includes('topic') || !alignment.topicNear) continue;
 			if (alignment.agreed.includes('thing') || alignment.agreed.includes('form') || alignment.agreed.includes('quality')) return statistic;
 		}
 		return undefined;
@@ -140,7 +164,7 @@ const isCitedLater = (citations: readonly Citation[], { statistic, bodies }: Fac
 /** Words that turn what follows them into what is not counted. */
 const negators: ReadonlySet<string> = new Set(['outside', 'except', 'excluding', 'besides', 'beyond', 'apart', 'rather', 'without', 'other']);
 
-const nothing = (steps: readonly Step[]): Judgement => ({ verdict: 'unknown', statistic: null, newest: null, rule: null, alternatives: [], notes: [], steps });
+const nothing: Decision = { verdict: 'unknown', statistic: null, newest: null, rule: null, alternatives: [], notes: [] };
 
 function readingOf({ figure, citations }: Case): Reading {
 	return {

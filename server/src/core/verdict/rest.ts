@@ -28,8 +28,10 @@ function firstAt(tokens: readonly Token[], offset: number): number {
 /** What narrows a statistic beyond its slots ("recorded as other forms") is said too, at least most of it. */
 export function saysRest(said: ReadonlySet<string>, { population: { other } }: Statistic): boolean {
 	const words = (other ?? '').toLowerCase().split(/[^\p{L}\p{N}-]+/u).filter((word) => word.length > 3);
-	return words.filter((word) => said.has(word) || said.has(`${word}s`) || said.has(word.replace(/s$/, ''))).length * 2 >= words.length;
+	return words.filter((word) => said.has(word) || said.has(`${word}s`) || said.has(singular(word))).length * 2 >= words.length;
 }
+
+const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 
 /** How much of what a sentence says a statistic says too, 0 to 1: tells apart those whose slots are alike. A word or two tell little. */
 export function overlap(said: ReadonlySet<string>, { words }: Facets): number {
@@ -38,7 +40,7 @@ export function overlap(said: ReadonlySet<string>, { words }: Facets): number {
 	for (const word of said) {
 		if (word.length < 4 || little.has(word)) continue;
 		telling++;
-		if (words.has(word) || words.has(`${word}s`) || words.has(word.replace(/s$/, ''))) shared++;
+		if (words.has(word) || words.has(`${word}s`) || words.has(singular(word))) shared++;
 	}
 	return shared / Math.max(telling, FEW);
 }

@@ -126,7 +126,7 @@ async function addition(session: Session, current: CurrentDraft, figure: Figure,
 }
 
 async function quickFix(session: Session, current: CurrentDraft, finding: Finding, fix: Fix, diagnostics: Diagnostic[]): Promise<CodeAction | undefined> {
-	const action: CodeAction = { title: fix.title, kind: fix.does === 'silence' ? silenceKind : CodeActionKind.QuickFix, diagnostics };
+	const action: CodeAction = { title: fix.title, kind: silences(finding, fix) ? silenceKind : CodeActionKind.QuickFix, diagnostics };
 	if (fix.preferred && session.abilities.preferred) {
 		action.isPreferred = true;
 	}
@@ -137,6 +137,9 @@ async function quickFix(session: Session, current: CurrentDraft, finding: Findin
 	const edit = await editOfFix(session, current, fix);
 	return edit === undefined ? undefined : { ...action, edit };
 }
+
+/** That a figure is the writers' own answers the finding; so does taking a useless comment out. */
+const silences = ({ figure }: Finding, { does, decision }: Fix): boolean => does === 'silence' && figure !== null && decision?.reason !== 'our own data';
 
 async function allAction(session: Session, current: CurrentDraft): Promise<CodeAction[]> {
 	const { analysis, knowledge: { analyzer } } = current;
