@@ -38,7 +38,7 @@ export function settingsOf(document: MarkdownDocument, organisationNames: readon
 		const next = document.blocks[at + 1];
 		const leadIn = leadInOf(block, previous);
 		return {
-			around: { headings, leadIn, onTopic, organisationNames },
+			around: { headings, leadIn, before: beforeOf(block, previous), onTopic, organisationNames },
 			leadIn: leadIn === '' ? null : previous?.text ?? null,
 			inReferences: referenceLevel > 0,
 			next: next !== undefined && isSourceLine(next) ? next.text : null,
@@ -49,17 +49,31 @@ export function settingsOf(document: MarkdownDocument, organisationNames: readon
 
 /** Whether two blocks stand in the same setting; what was read in the one holds in the other. */
 export const sameSetting = (a: Setting, b: Setting): boolean =>
-	a.around.headings === b.around.headings && a.around.leadIn === b.around.leadIn && a.around.onTopic === b.around.onTopic &&
+	a.around.headings === b.around.headings && a.around.leadIn === b.around.leadIn && a.around.before === b.around.before && a.around.onTopic === b.around.onTopic &&
 	a.around.organisationNames === b.around.organisationNames && a.inReferences === b.inReferences && a.leadIn === b.leadIn && a.next === b.next && a.previous === b.previous;
 
 const isHeading = (block: Block): boolean => block.type.startsWith('ATXHeading') || block.type.startsWith('SetextHeading');
 
-/** The paragraph that leads in: for a list one that ends in a colon, for a table or figure any short one. */
+/** The paragraph that leads in: for a list one that ends in a colon, for a table or figure any short one, for an answer its question. */
 function leadInOf(block: Block, previous: Block | undefined): string {
+	if (block.type === 'Paragraph') return isQuestion(previous) ? previous?.text.proses.at(-1)?.text.trim() ?? '' : '';
 	const isList = block.type === 'BulletList' || block.type === 'OrderedList';
 	if (previous?.type !== 'Paragraph' || !(isList || block.type === 'Table' || block.type === 'Blockquote')) return '';
 	const text = previous.text.proses.at(-1)?.text.trim() ?? '';
 	return isList && !text.endsWith(':') ? '' : text.slice(-600);
+}
+
+/** A short paragraph that asks something of the subject, not of those who answer. */
+function isQuestion(block: Block | undefined): boolean {
+	const text = block?.type === 'Paragraph' && block.text.proses.length === 1 ? block.text.proses[0]?.text.trim() ?? '' : '';
+	return text.length < 300 && /\?\W{0,4}$|^\W{0,4}to ask\b/i.test(text) && !/\b(?:you|your|we|us|our|I|my)\b/i.test(text);
+}
+
+/** The end of the paragraph before one whose start points back to it: "Of them, …", "Police said 28 of these …". */
+function beforeOf(block: Block, previous: Block | undefined): string {
+	if (block.type !== 'Paragraph' || previous?.type !== 'Paragraph') return '';
+	const start = block.text.proses[0]?.text.slice(0, 160) ?? '';
+	return /^\W*(?:they|these|those|it|that|this)\b|\b(?:of|among) (?:them|these|those|whom)\b/i.test(start) ? previous.text.proses.at(-1)?.text.slice(-300) ?? '' : '';
 }
 
 const isSourceLine = (block: Block): boolean => {

@@ -1,6 +1,7 @@
 import type { Hit, ReadText } from '../lexicon/lexicon.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
+import type { Token } from '../text/tokens.ts';
 import { hasNoun } from './sharedNouns.ts';
 import type { Counted } from './sharedNouns.ts';
 import type { Reach, Slots, Terms } from './slots.ts';
@@ -25,11 +26,14 @@ export type CarryOver = 'same' | 'part';
 /** See {@link CarryOver}; `undefined` where a number stands on its own words. */
 export function carryOverOf(read: ReadText, quantity: FoundQuantity, { foreign }: Counted, windows: Windows, sentence: Span, at: number, before: Antecedent | undefined): CarryOver | undefined {
 	if (before === undefined || at - before.sentence > 1 || foreign === true) return undefined;
-	if (isPart(read, windows) && (before.quantity.quantity.kind === 'count' || at === before.sentence)) return 'part';
-	if (!(isSameKind(before.quantity, quantity) || isRateToo(before.quantity, quantity)) || hasNoun(read, quantity) || !isBare(read.hits, windows, isRateToo(before.quantity, quantity))) return undefined;
+	if (isPart(read, windows) && (before.quantity.quantity.kind === 'count' || at === before.sentence || (before.quantity.quantity.kind === 'money' && /^(?:percent|ratio|money)$/.test(quantity.quantity.kind)))) return 'part';
+	const isOfShare = quantity.quantity.kind === 'count' && familyOf(before.quantity) === 'percent' && isBracketed(read.tokens, quantity.hedgeFrom, quantity.to);
+	if (!(isSameKind(before.quantity, quantity) || isRateToo(before.quantity, quantity) || isOfShare) || hasNoun(read, quantity) || !isBare(read.hits, windows, isRateToo(before.quantity, quantity))) return undefined;
 	if (isComparison(read, quantity) && at === before.sentence) return 'same';
+	if (isJoined(read, quantity, before.quantity) && at === before.sentence) return 'same';
 	if (isElsewhere(read, quantity, windows) || isOfAnotherYear(read, quantity, windows)) return 'same';
-	return at > before.sentence && hasPronoun(read, Math.max(sentence.start, quantity.hedgeFrom - PRONOUN_REACH), quantity.hedgeFrom) ? 'same' : undefined;
+	const from = Math.max(sentence.start, quantity.hedgeFrom - PRONOUN_REACH);
+	return (at > before.sentence || read.tokens.slice(from, quantity.hedgeFrom).some(({ low }) => low === 'where')) && hasPronoun(read, from, quantity.hedgeFrom) ? 'same' : undefined;
 }
 
 /** A number's slots, with those of the figure that it goes on from where its own words leave them open. */
@@ -54,7 +58,7 @@ const isSaid = (terms: Terms): boolean => [...terms.values()].some((reach) => re
 
 /** Nothing in its own words says what it counts; a rate may be of another form of exploitation. */
 const isBare = (hits: readonly Hit[], { before, after }: Windows, isRate: boolean): boolean =>
-	!hits.some((hit) => meaning.has(hit.sense.slot) && !(isRate && hit.sense.slot === 'topic') && ((hit.from >= before.start && hit.to <= before.end) || (hit.from >= after.start && hit.to <= after.end)) && !isOfPlace(hits, hit));
+	!hits.some((hit) => meaning.has(hit.sense.slot) && !(isRate && hit.sense.slot === 'topic') && !(hit.sense.slot === 'thing' && hit.sense.id === 'countries') && ((hit.from >= before.start && hit.to <= before.end) || (hit.from >= after.start && hit.to <= after.end)) && !isOfPlace(hits, hit));
 
 /** "States" in "the Arab States" counts nothing. */
 const isOfPlace = (hits: readonly Hit[], { sense, from, to }: Hit): boolean =>
@@ -78,7 +82,7 @@ const familyOf = ({ quantity: { kind, unit } }: FoundQuantity): string => (kind 
 /** "of whom", "of them", "among these", "of it". */
 const isPart = ({ tokens }: ReadText, { before, after }: Windows): boolean =>
 	[tokens.slice(before.start, before.end), tokens.slice(after.start, Math.min(after.end, after.start + 3))].some((words) =>
-		words.some(({ low }, at) => (low === 'of' || low === 'among' || low === 'amongst') && (/^(?:whom|them|these|those|it|which)$/.test(words[at + 1]?.low ?? '') || (words[at + 1]?.low === 'the' && /^(?:former|latter|total)$/.test(words[at + 2]?.low ?? '') && words[at + 3]?.kind !== 'word'))));
+		words.some(({ low }, at) => (low === 'of' || low === 'among' || low === 'amongst') && (/^(?:whom|them|these|those|it|which)$/.test(words[at + 1]?.low ?? '') || (words[at + 1]?.low === 'that' && words[at + 2]?.kind !== 'number' && /s$/.test(words[at + 2]?.low ?? '')) || (words[at + 1]?.low === 'the' && /^(?:former|latter|total)$/.test(words[at + 2]?.low ?? '') && words[at + 3]?.kind !== 'word'))));
 
 /** "from 1,360 to 2,027", "later revised to 597", "compared with 289 in 2023", "in 2021, 54 per cent". */
 function isComparison({ tokens }: ReadText, { hedgeFrom }: FoundQuantity): boolean {
@@ -87,10 +91,18 @@ function isComparison({ tokens }: ReadText, { hedgeFrom }: FoundQuantity): boole
 	return before === ',' && /^(?:19|20)\d\d$/.test(tokens[hedgeFrom - 2]?.low ?? '') && /^(?:in|by|for|fiscal|year|fy)$/.test(tokens[hedgeFrom - 3]?.low ?? '');
 }
 
+/** "There were 319 and 498": right after another. */
+const isJoined = ({ tokens }: ReadText, { hedgeFrom }: FoundQuantity, before: FoundQuantity): boolean =>
+	(tokens[hedgeFrom - 1]?.low === 'and' || tokens[hedgeFrom - 1]?.low === 'or') && before.to === hedgeFrom - 1;
+
 /** "Pakistan, at 23.49 lakh", "Abuja reported 19": the same of another place. */
-const isElsewhere = ({ hits, tokens }: ReadText, { hedgeFrom }: FoundQuantity, { before, after }: Windows): boolean =>
-	hits.some(({ sense, from, to }) => sense.slot === 'place' && ((from >= before.start && to <= before.end) || (from >= after.start && to <= Math.min(after.end, after.start + 4)))) ||
+const isElsewhere = ({ hits, tokens }: ReadText, { hedgeFrom, to }: FoundQuantity, { before, after }: Windows): boolean =>
+	isBracketed(tokens, hedgeFrom, to) || hits.some(({ sense, from, to }) => sense.slot === 'place' && ((from >= before.start && to <= before.end) || (from >= after.start && to <= Math.min(after.end, after.start + 4)))) ||
 	(tokens[hedgeFrom - 2]?.capital === true && countingVerbs.has(tokens[hedgeFrom - 1]?.low ?? ''));
+
+/** "Franklin County had the most (96), followed by Cuyahoga (71)"; "(12)" after other words may be a reference. */
+const isBracketed = (tokens: readonly Token[], from: number, to: number): boolean =>
+	tokens[from - 1]?.low === '(' && tokens[to]?.low === ')' && (tokens[from - 2]?.capital === true || /^(?:most|fewest|highest|lowest|first|top|second|third|again|last)$/.test(tokens[from - 2]?.low ?? ''));
 
 const countingVerbs: ReadonlySet<string> = new Set(['had', 'has', 'saw', 'reported', 'recorded', 'registered', 'logged', 'counted', 'identified', 'found', 'followed']);
 

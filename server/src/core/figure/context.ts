@@ -7,6 +7,8 @@ export interface Around {
 	readonly headings: string;
 	/** The paragraph that leads a list or table in: it ends in a colon, or stands right before a table. */
 	readonly leadIn: string;
+	/** The end of the paragraph before, where this one points back to it. */
+	readonly before: string;
 	/** The draft as a whole is about our field. */
 	readonly onTopic: boolean;
 	/** Names under which the writer's own organisation counts. */

@@ -24,8 +24,13 @@ const giving = wordList('giving');
 const purposes = wordList('purposes');
 const asking: ReadonlySet<string> = new Set(['we', 'our', 'us', 'requested', 'request', 'apply', 'applied', 'application', 'fine', 'fines', 'fined', 'salary', 'rent']);
 
-/** "Girls are sold for $150": what somebody pays for a person. */
+/** "Girls are sold for $150", "you could buy a slave for $90": what somebody pays for a person. */
 export function isPrice({ tokens, hits }: ReadText, { hedgeFrom }: FoundQuantity, { before, after }: Windows): boolean {
-	if (tokens[hedgeFrom - 1]?.low !== 'for' || !/^(?:sold|bought|purchased|traded)$/.test(tokens[hedgeFrom - 2]?.low ?? '')) return false;
-	return hits.some(({ sense, from }) => sense.slot === 'thing' && sense.id === 'people' && ((from >= before.start && from < hedgeFrom) || (from >= after.start && from < after.end)));
+	if (tokens[hedgeFrom - 1]?.low !== 'for') return false;
+	if (/^(?:sold|bought|purchased|traded)$/.test(tokens[hedgeFrom - 2]?.low ?? '')) {
+		return hits.some(({ sense, from }) => sense.slot === 'thing' && sense.id === 'people' && ((from >= before.start && from < hedgeFrom) || (from >= after.start && from < after.end)));
+	}
+	const bought = tokens.slice(Math.max(before.start, hedgeFrom - 6), hedgeFrom - 1);
+	const verb = bought.findIndex(({ low }) => /^(?:buys?|bought|sells?|sold|purchases?|purchased)$/.test(low));
+	return verb >= 0 && bought.slice(verb + 1).some(({ low }) => /^(?:slaves?|girls?|boys?|wom[ae]n|child|children|bab(?:y|ies)|persons?|people|humans?|brides?|daughters?)$/.test(low));
 }

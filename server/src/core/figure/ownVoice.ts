@@ -23,7 +23,7 @@ export function isOwnVoice({ tokens, hits }: ReadText, sentence: Span, { before,
 	for (let at = isPart ? sentence.start : Math.max(sentence.start, before.start); at < after.end; at++) {
 		// "…, and our phones have not stopped since" is another clause.
 		if (at >= after.start && /^[,;.(]$/.test(tokens[at]?.low ?? '')) break;
-		if ((tokens[at]?.low === 'our' || tokens[at]?.low === 'my') && !everybodys.has(ownedAfter(tokens, at))) return true;
+		if ((tokens[at]?.low === 'our' || tokens[at]?.low === 'my') && !everybodys.has(ownedAfter(tokens, at)) && !isTeller(tokens, at)) return true;
 	}
 	return false;
 }
@@ -38,6 +38,10 @@ export function isOwnLeadIn({ tokens, hits }: ReadText): boolean {
 	return hits.some(({ sense, from }) => sense.slot === 'framing' && sense.id === 'own' && from > last) ||
 		tokens.some(({ low }, at) => low === 'our' && at > last && !everybodys.has(ownedAfter(tokens, at)));
 }
+
+/** "My uncle says", "our teacher told us": who only tells it. */
+const isTeller = (tokens: readonly Token[], our: number): boolean =>
+	/^(?:says?|said|told|tells|thinks?|claims?|claimed|reckons?)$/.test(tokens[our + 2]?.low ?? '') && !/^(?:survey|data|report|study|records|figures)$/.test(tokens[our + 1]?.low ?? '');
 
 /** "our own three counties", "our state's campaign": what is said to be ours. */
 function ownedAfter(tokens: readonly Token[], our: number): string {
@@ -55,7 +59,7 @@ const startsClause = (before: Token | undefined, isFirst: boolean): boolean =>
 
 /** "In our parish hall we fed 230 people": a lead without a comma. */
 const isAfterLead = (tokens: readonly Token[], start: number, we: number): boolean =>
-	we - start <= 8 && /^(?:in|at|on|through|during|with|from|since|under|across|for|by)$/.test(tokens[start]?.low ?? '') && !tokens.slice(start, we).some(({ low }) => /^(?:,|that|who|whom|which|victims?|people|women|children|cases)$/.test(low));
+	we - start <= 8 && /^(?:in|at|on|through|during|with|from|since|under|across|for|by)$/.test(tokens[start]?.low ?? '') && !tokens.slice(start, we).some(({ low }) => /^(?:,|that|where|who|whom|which|victims?|people|women|children|cases)$/.test(low));
 
 /** "have" and "also" go before the verb that counts. */
 const verbAfter = (first: string | undefined, second: string | undefined): string | undefined => (first !== undefined && /^(?:have|had|also|now|then|directly|already|all)$/.test(first) ? second : first);

@@ -47,6 +47,9 @@ const otherFields: ReadonlySet<string> = new Set(['drugs', 'wildlife', 'arms', '
 
 const isOtherField = ({ sense }: Hit): boolean => sense.slot === 'exclusion' && otherFields.has(sense.id);
 
+/** Words that name our field in a draft about it, and other things elsewhere. */
+const isLooselyOnTopic = ({ sense }: Hit): boolean => sense.slot === 'topic' && (sense.id === 'trafficking' || sense.id === 'forced-labour' || sense.id === 'sexual');
+
 /** How many tokens before a sentence still speak for it. */
 const PARAGRAPH_REACH = 150;
 
@@ -64,6 +67,7 @@ export function readFigures(block: BlockText, around: Around, lexicon: Lexicon):
 	};
 	const remembered = (words: string): readonly ReadText[] => (words === '' ? [] : [lexicon.remembered(words)]);
 	let tables: Tables | undefined;
+	let antecedents: Antecedent[] = [];
 	for (const [index, prose] of block.proses.entries()) {
 		if (!MAY_HOLD_QUANTITY.test(prose.text)) continue;
 		const text = read(prose);
@@ -75,7 +79,9 @@ export function readFigures(block: BlockText, around: Around, lexicon: Lexicon):
 		if (asked.every(isNeverOurs)) continue;
 		const context = [...localContext(block, tables, index, prose).map(read), ...remembered(around.headings)];
 		const leadIn = remembered(around.leadIn);
-		figures.push(...figuresOf({ prose, index }, text, asked, { headers, leadIn, outer: context }, around));
+		if (prose.kind !== 'item' || block.proses[index - 1]?.kind !== 'item') antecedents = [];
+		figures.push(...figuresOf({ prose, index }, text, asked, { headers, leadIn, before: remembered(around.before), outer: context, antecedents }, around));
+		antecedents = antecedents.map((figure) => ({ ...figure, sentence: -1 }));
 	}
 	return figures;
 }
@@ -84,10 +90,14 @@ export function readFigures(block: BlockText, around: Around, lexicon: Lexicon):
 interface Surround {
 	readonly headers: readonly ReadText[];
 	readonly leadIn: readonly ReadText[];
+	/** The end of the paragraph before, where this one points back to it. */
+	readonly before: readonly ReadText[];
 	readonly outer: readonly ReadText[];
+	/** Figures of the item before, which an item may go on from; those that are read here are added. */
+	readonly antecedents: Antecedent[];
 }
 
-function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readonly index: number }, read: ReadText, quantities: readonly FoundQuantity[], { headers, leadIn, outer }: Surround, around: Around): ReadFigure[] {
+function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readonly index: number }, read: ReadText, quantities: readonly FoundQuantity[], { headers, leadIn, before, outer, antecedents }: Surround, around: Around): ReadFigure[] {
 	const { tokens, hits } = read;
 	const ranges = sentencesOf(tokens);
 	const sentences = ranges.map(({ start, end }) => ({ start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }));
@@ -96,7 +106,6 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 	let nextHit = 0;
 	const isListed = prose.kind === 'item';
 	let ownBefore = false;
-	const antecedents: Antecedent[] = [];
 	ranges.forEach((range, at) => {
 		const firstQuantity = nextQuantity;
 		while ((quantities[nextQuantity]?.from ?? Infinity) < range.end) nextQuantity++;
@@ -113,8 +122,9 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		// The sentences before it fill what this one leaves open.
 		const from = Math.max(0, range.start - PARAGRAPH_REACH);
 		const rest = { text: prose.text, tokens: tokens.slice(from, range.start), hits: hits.slice(Math.max(0, firstHit - PARAGRAPH_REACH), firstHit).filter((hit) => hit.from >= from) };
-		const context = [rest, ...outer];
-		const contextOnTopic = [...leadIn, ...context].some((text) => isOnTopic(text.hits));
+		const context = [...(at === 0 ? before : []), rest, ...outer];
+		// In a draft about our field "trafficking" alone is of it.
+		const contextOnTopic = [...leadIn, ...context].some((text) => isOnTopic(text.hits) || (around.onTopic && prose.cell === null && text.hits.some(isLooselyOnTopic)));
 		const contextExcluded = here.hits.some(isOtherField) || (!around.onTopic && context.some((text) => text.hits.some(isOtherField)));
 		inside.forEach((quantity, index) => {
 			const own = windows[index];
@@ -127,7 +137,7 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 			let slots: Slots | undefined;
 			const readHere = (): Slots => readSlots({ read: here, quantity, counted, isAlone: inside.length === 1, windows: own, sentence: range, headers, leadIn, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic });
 			const slotsOf = (): Slots => (slots ??= carry === undefined || antecedent === undefined ? readHere() : carriedSlots(readHere(), antecedent.slots, carry));
-			const { scope, excluded } = scopeOf({ read: here, quantity, counted, carry, follows: at - (antecedents.at(-1)?.sentence ?? -Infinity) <= 3, windows: own, sentence: range, headers, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
+			const { scope, excluded } = scopeOf({ read: here, quantity, counted, carry, follows: at - (antecedents.at(-1)?.sentence ?? -Infinity) <= 3, windows: own, sentence: range, headers, leadIn, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
 			figures.push({
 				prose, index: proseIndex, read, scope, excluded, sentence, sentences, slots: slotsOf(),

@@ -20,6 +20,8 @@ export interface ScopeSource {
 	readonly windows: Windows;
 	readonly sentence: Span;
 	readonly headers: readonly ReadText[];
+	/** The question that a paragraph answers, what leads a list in, a table's caption. */
+	readonly leadIn: readonly ReadText[];
 	/** Read on demand: most quantities are out before their slots matter. */
 	readonly slots: () => Slots;
 	/** Near context is about our field: the paragraph, lead-in or nearest heading names a strong topic. */
@@ -99,18 +101,18 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
  * 2023", "in 2022 it had been 88 %".
  */
 function nothingElse(source: ScopeSource): boolean {
-	const { read, quantity, headers, counted: { thing, foreign } } = source;
+	const { read, quantity, headers, leadIn, counted: { thing, foreign } } = source;
 	const { kind, low, unit } = quantity.quantity;
 	if (unit === 'years' || quantity.worded || read.hits.some((hit) => hit.sense.slot === 'exclusion' && !isTeller(read, hit)) || foreign === true) return false;
 	// "It may be 27 million, or 35.8 million", "the 300,000 figure": nothing but people comes in such numbers here.
 	if (kind === 'count' && thing === undefined && (low >= 1e6 || (low >= 100 && isNamedFigure(read, quantity))) && !hasNoun(read, quantity) && !isSum(read, quantity)) return true;
-	if (!(source.follows || read.hits.some(isTelling) || headers.some(({ hits }) => hits.some(isTelling)))) return false;
+	if (!(source.follows || leadIn.some(({ hits }) => hits.some(isTelling)) || read.hits.some(isTelling) || headers.some(({ hits }) => hits.some(isTelling)))) return false;
 	switch (kind) {
 		case 'count':
 			if (low < 100 || quantity.plainDigits || thing === 'deaths') return false;
 			if (thing === undefined) return !hasNoun(read, quantity);
 			return thing === 'people' ? !isPopulation(read, quantity) && saysWhoTheyAre(read, quantity, source.slots()) : countable.has(thing);
-		case 'percent': return !hasNoun(read, quantity) && (source.follows || [...read.hits, ...headers.flatMap((header) => header.hits)].some((hit) => isTelling(hit) && !(hit.sense.slot === 'thing' && sums.has(hit.sense.id))));
+		case 'percent': return !hasNoun(read, quantity) && (source.follows || [...read.hits, ...[...headers, ...leadIn].flatMap(({ hits }) => hits)].some((hit) => isTelling(hit) && !(hit.sense.slot === 'thing' && sums.has(hit.sense.id))));
 		case 'rate': return true;
 		case 'money': return low >= 1e9;
 		case 'ratio': case 'age': case 'rank': case 'multiplier': return false;
@@ -152,14 +154,15 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 			if (topicSentence || source.carry === 'part' || (fieldSentence && (near || draftOnTopic))) return 'in';
 			const { ages, sexes, qualities, things, isChange } = source.slots();
 			if (!contextOnTopic) return draftOnTopic && (isSaidOwn(ages) || isSaidOwn(sexes) || isSaidOwn(qualities)) && !hasNoun(read, quantity) ? 'in' : 'out';
-			const said = source.follows ? (terms: Slots['ages']): boolean => terms.size > 0 : hasThing;
+			const said = source.follows || read.tokens[quantity.hedgeFrom - 1]?.low === ':' ? (terms: Slots['ages']): boolean => terms.size > 0 : hasThing;
 			return said(ages) || said(sexes) || said(qualities) || hasThing(things) || (isChange && source.follows) ? 'in' : 'out';
 		}
 		case 'money': {
-			if (low < 100 || !(near || draftOnTopic)) return 'out';
+			if (!near && !draftOnTopic) return 'out';
+			if (isPrice(read, quantity, windows)) return 'in';
+			if (low < 100) return 'out';
 			const { things } = source.slots();
 			const isSaid = (thing: string): boolean => things.get(thing) === 'own' || things.get(thing) === 'sentence';
-			if (isPrice(read, quantity, windows)) return 'in';
 			return ['profits', 'revenue', 'imports'].some((thing) => (near || source.follows ? isSaid(thing) : things.get(thing) === 'own') || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
 		}
 		case 'age': return near && (isAgeStatistic(read, sentence) || quantity.quantity.high > low) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
@@ -168,9 +171,10 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 		case 'multiplier': {
 			if (low <= 1) return 'out';
 			if (isLikelihood(read, quantity) && (topicSentence || draftOnTopic)) return 'in';
-			if (!topicSentence && source.carry === undefined) return 'out';
-			const { things } = source.slots();
-			return isGrowth(read, quantity) && hasThing(things) ? 'in' : 'if-known';
+			if (!near && !(draftOnTopic && source.follows)) return 'out';
+			const { things, ages, sexes } = source.slots();
+			const isSaid = hasThing(things) || isSaidOwn(ages) || isSaidOwn(sexes) || (source.follows && /\d/.test(read.tokens[quantity.to + 1]?.low ?? ''));
+			return isGrowth(read, quantity) && isSaid ? 'in' : topicSentence ? 'if-known' : 'out';
 		}
 	}
 }
@@ -244,7 +248,7 @@ const isRecorded = ({ tokens, hits }: ReadText, { hedgeFrom, to }: FoundQuantity
 
 /** "29 minors exploited through online ads". */
 const saysHarm = ({ tokens }: ReadText, { before, after }: Windows): boolean =>
-	tokens.slice(before.start, before.end).concat(tokens.slice(after.start, after.end)).some(({ low }) => /^(?:exploited|enslaved|slaves?|trafficked|sold|pimped|coerced|rescued|freed|trapped|bonded|traffickers?|pimps?|servitude|bondage)$/.test(low));
+	tokens.slice(before.start, before.end).concat(tokens.slice(after.start, after.end)).some(({ low }) => /^(?:exploited|enslaved|slaves?|trafficked|sold|pimped|coerced|rescued|recovered|freed|trapped|bonded|traffickers?|pimps?|servitude|bondage)$/.test(low));
 
 /** "The country has 67 million people" stands in many drafts on our subject; "41,000 women were sold there" is of it. */
 const saysWhoTheyAre = ({ tokens }: ReadText, { to }: FoundQuantity, { qualities, ages, sexes }: Slots): boolean =>

@@ -32,6 +32,7 @@ export function sharedNouns(read: ReadText, quantities: readonly FoundQuantity[]
 		const next = quantities[at + 1];
 		const thing = own[at];
 		if (thing === undefined && isPlainCount(quantity) && namesNationals(read, quantity)) counted.unshift({ thing: 'people', shared: true });
+		else if (thing !== undefined && isPlainCount(quantity) && low(read, quantity.to) === 'of' && /^(?:them|these|those)$/.test(low(read, quantity.to + 1))) counted.unshift({ thing, shared: true });
 		else if (thing !== undefined || !isPlainCount(quantity) || hasNoun(read, quantity)) counted.unshift({ thing, shared: false });
 		else if (next !== undefined && next.hedgeFrom - quantity.to === 1 && joiners.has(low(read, quantity.to)) && isPlainCount(next)) counted.unshift({ thing: counted[0]?.thing, shared: true });
 		else if (/^(?:them|these|those|whom)$/.test(low(read, quantity.to + 1)) && low(read, quantity.to) === 'of') counted.unshift(meantBefore(read, quantity));

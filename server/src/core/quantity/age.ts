@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.ts';
 
 /** `the average age … is 12`: an average age not far before, in the same sentence. */
 export function ageIsSubject(tokens: readonly Token[], at: number, lead: string): boolean {
-	if (!/^(?:is|was|at|as|of|between|being|just|only|to)$/.test(lead)) return false;
+	if (!/^(?:is|was|at|as|of|between|being|just|only|to|:|=)$/.test(lead)) return false;
 	for (let index = at - 1; index >= Math.max(0, at - 24); index--) {
 		const low = tokens[index]?.low;
 		if (low === '.' || low === ';') return false;

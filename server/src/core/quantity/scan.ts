@@ -276,7 +276,7 @@ function readOneFraction(tokens: readonly Token[], at: number, inRange = false):
 	if (part === undefined || number.value >= part) return undefined;
 	// "a third country", "a second look", "a quarter century" are no fractions.
 	if (/^(?:a|an|the|one)$/.test(tokens[to + 1]?.low ?? '') && tokens[to]?.low === 'of' && /^(?:century|decade|year|mile|hour|day)$/.test(tokens[to + 2]?.low ?? '')) return undefined;
-	if ((low === 'a' || low === 'an') && !inRange && tokens[qualifierBefore(tokens, at).from - 1]?.low !== 'by' && !(/^(?:and|to)$/.test(tokens[to]?.low ?? '') && readOneFraction(tokens, to + 1, true) !== undefined) && !/^(?:of|are|were|is|was|have|had|said|reported|more|less|to|,|\.|;|\)|come|came|involve|involved|took|identified|entered)$/.test(tokens[to]?.low ?? '.')) return undefined;
+	if ((low === 'a' || low === 'an') && !inRange && tokens[qualifierBefore(tokens, at).from - 1]?.low !== 'by' && !(/^(?:and|to)$/.test(tokens[to]?.low ?? '') && readOneFraction(tokens, to + 1, true) !== undefined) && !/^(?:of|are|were|is|was|have|had|said|reported|labou?r|sex|more|less|to|,|\.|;|\)|come|came|involve|involved|took|identified|entered)$/.test(tokens[to]?.low ?? '.')) return undefined;
 	return found(tokens, at, to, exact('ratio', number.value / part), { worded: true });
 }
 
