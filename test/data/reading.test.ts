@@ -101,3 +101,19 @@ describe('words that belong to no statistic of the value', () => {
 		});
 	}
 });
+
+describe('words that belong to a statistic of the value', () => {
+	const cases: readonly (readonly [why: string, text: string, figure: string, statistic: string])[] = [
+		['goods worth a sum are imports', 'The United States alone imports $169.6 billion worth of goods at risk of forced labour annually, Walk Free says.\n', '$169.6 billion', 'gsi-2023-us-imports'],
+		['an industry is what trafficking earns', 'Human trafficking is a $32 billion business worldwide.\n', '$32 billion', 'ilo-2005-profits-trafficked'],
+		['a rate counts people', 'Walk Free assigns North Korea a rate of 104.6 and Mauritania a rate of 32 per thousand for modern slavery.\n', '32', 'gsi-2023-rate-mauritania'],
+		['a share goes on from the group before', 'In 2022 women made up 23% of the people suspected of trafficking on record in the European Union; of those convicted, 22%.\n', '22%', 'eurostat-2022-women-convicted-22'],
+		['people who were referred are potential victims', 'In 2024, 5,999 children were referred to the Home Office for modern slavery.\n', '5,999', 'uk-nrm-2024-children'],
+	];
+	for (const [why, text, figure, statistic] of cases) {
+		it(`agrees with it: ${why}`, () => {
+			const found = read(text).find((it) => it.text.startsWith(figure));
+			assert.equal(found?.judgement.statistic, statistic, told(read(text)));
+		});
+	}
+});

@@ -21,6 +21,7 @@ import type { Build } from './support/builds.ts';
 import { Report } from './support/report.ts';
 import { installExtension } from './support/server.ts';
 import { setUp } from './support/setup.ts';
+import { testBothFiles } from './bothFiles.ts';
 import { testLanguage } from './language.ts';
 import { testRestricted } from './restricted.ts';
 import { testWorkbench } from './workbench.ts';
@@ -95,6 +96,8 @@ const testBuild = async (build: Build): Promise<void> => {
 		await testWorkbench(build, extensionsDir, report);
 		report.begin(`VS Code ${build.name}: a workspace of two folders, in Restricted Mode`);
 		await testRestricted(build, extensionsDir, report);
+		report.begin(`VS Code ${build.name}: a draft and its bibliography`);
+		await testBothFiles(build, extensionsDir, report);
 		report.begin(`VS Code ${build.name}: in French`);
 		await testLanguage(build, extensionsDir, report);
 	}

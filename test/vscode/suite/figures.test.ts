@@ -62,11 +62,13 @@ describe('figures of a draft and of all drafts', () => {
 		const document = await openDraft('review.md', `${outdated}\nToday 24.9 million people are in forced labour, the ILO says.\n`);
 		await until('two problems', () => shown(document).filter(it => codeOf(it) === 'outdated-figure').length === 2);
 		const done = vscode.commands.executeCommand('citewright.review');
-		const selected = (words: string): Promise<true> => until(words, () => vscode.window.activeTextEditor?.document === document && document.getText(vscode.window.activeTextEditor.selection) === words);
+		const isSelected = (words: string): boolean => vscode.window.activeTextEditor?.document === document && document.getText(vscode.window.activeTextEditor.selection) === words;
+		const selected = (words: string): Promise<true> => until(words, () => isSelected(words));
 		await selected('40.3 million');
 		// The first choice is the preferred fix. The list opens a little after the figure is selected.
 		await until('the new figure', async () => {
-			await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+			// Not once the next figure is selected: its list would be taken, too.
+			if (isSelected('40.3 million')) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 			return /\b(?:50|49\.6) million/.test(document.getText());
 		});
 		await selected('24.9 million');

@@ -8,6 +8,8 @@ export interface Reading {
 	/** Bodies and years that the citations in reach name; they say which edition is meant. */
 	readonly citedBodies: ReadonlySet<string>;
 	readonly citedYears: ReadonlySet<string>;
+	/** Ids of the publications that they lead to. */
+	readonly citedSources: ReadonlySet<string>;
 }
 
 /** How a figure's words and a statistic's agree, slot by slot. */
@@ -18,6 +20,8 @@ export interface Alignment {
 	readonly conflicts: readonly AlignedSlot[];
 	/** The topic is named in the figure's own words or sentence, not only around it. */
 	readonly topicNear: boolean;
+	/** So is the form of exploitation. */
+	readonly formNear: boolean;
 }
 
 export type AlignedSlot = 'thing' | 'topic' | 'form' | 'age' | 'sex' | 'place' | 'year' | 'body' | 'quality' | 'direction';
@@ -28,7 +32,7 @@ type Answer = 'agreed' | 'open' | 'conflict';
 export function align(reading: Reading, facets: Facets): Alignment {
 	const sorted: Record<Answer, AlignedSlot[]> = { agreed: [], open: [], conflict: [] };
 	for (const slot of alignedSlots) sorted[answers[slot](reading, facets)].push(slot);
-	return { agreed: sorted.agreed, open: sorted.open, conflicts: sorted.conflict, topicNear: [...facets.topics].some((id) => near(reading.slots.topics, id)) };
+	return { agreed: sorted.agreed, open: sorted.open, conflicts: sorted.conflict, topicNear: [...facets.topics].some((id) => near(reading.slots.topics, id)), formNear: facets.form !== null && near(reading.slots.topics, facets.form) };
 }
 
 /** The same where no slot is in conflict, else `undefined`: most statistics of a value are told apart by the first slot that is looked at. */
@@ -75,7 +79,7 @@ function thing({ things }: Slots, facets: Facets): Answer {
 	if (facets.things.size === 0) return 'open';
 	const isMoney = facets.statistic.quantity.kind === 'money' || [...facets.things].every((id) => moneyThings.has(id));
 	const own = at(things, 'own').filter((id) => (id !== 'countries' || facets.things.has(id)) && (moneyThings.has(id) === isMoney || (facets.statistic.quantity.kind === 'rank' && facets.things.has(id))));
-	const specific = own.filter((id) => id !== 'people' && id !== 'offenders' && id !== 'referred');
+	const specific = own.filter((id) => !general.has(id) || (id === 'revenue' && ![...facets.things].some((wanted) => moneyThings.has(wanted) && things.get(wanted) !== undefined && things.get(wanted) !== 'context')));
 	// "secured prosecutions of 475 traffickers" are no convictions.
 	const processes = at(things, 'sentence').concat(own).filter((id) => processThings.has(id));
 	if (specific.length === 0 && processes.length > 0 && [...facets.things].some((id) => processThings.has(id)) && !processes.some((id) => facets.things.has(id))) return 'conflict';
@@ -87,8 +91,11 @@ function thing({ things }: Slots, facets: Facets): Answer {
 	return at(things, 'sentence').concat(at(things, 'context')).some((id) => facets.things.has(id)) ? 'agreed' : 'open';
 }
 
+/** Words that are said of things that have clearer ones: "goods worth $354 billion" are imports, "people referred" are people. */
+const general = new Set(['people', 'offenders', 'referred', 'revenue']);
+
 /** What is done to offenders. */
-const processThings = new Set(['prosecutions', 'convictions', 'investigations', 'arrests', 'indictments', 'defendants', 'prisoners']);
+export const processThings: ReadonlySet<string> = new Set(['prosecutions', 'convictions', 'investigations', 'arrests', 'indictments', 'defendants', 'prisoners']);
 
 const moneyThings = new Set(['profits', 'revenue', 'imports', 'cost']);
 
@@ -115,6 +122,10 @@ function form({ topics }: Slots, facets: Facets): Answer {
 		return narrowed ? 'conflict' : 'open';
 	}
 	if (near(topics, facets.form)) return 'agreed';
+	// Below "Forced marriage" every figure is of it, where no other form is named.
+	if (topics.has(facets.form) && [...topics.keys()].every((id) => id === facets.form || !mainForms.has(id)) && mainForms.has(facets.form)) return 'agreed';
+	// "Human trafficking is a $32 billion business": what it earns is said of all of it.
+	if (facets.statistic.quantity.kind === 'money' && [...facets.topics].some((id) => id !== facets.form && topics.get(id) === 'own')) return 'open';
 	const isClaim = isQuestioned(facets.statistic);
 	if (!isClaim && at(topics, 'own').some((id) => mainForms.has(id) && !facets.topics.has(id))) return 'conflict';
 	return topics.has(facets.form) || silent.has(facets.form) || isClaim || !facets.saysForm ? 'open' : 'conflict';
@@ -133,12 +144,11 @@ function group({ things }: Slots, terms: Terms, wanted: string, { groups, statis
 	if (wanted === 'all') return own.length !== 1 || groups.has(own[0] ?? '') ? 'agreed' : statistic.measure === 'age' ? 'open' : 'conflict';
 	if (own.includes(wanted)) return own.length === 1 || own.every((id) => groups.has(id)) ? 'agreed' : 'open';
 	if (own.length > 0) return own.every((id) => groups.has(id)) ? 'open' : 'conflict';
-	// Most grown-ups are called people.
-	if (wanted === 'adults' || !groups.has(wanted)) return 'open';
-	// "In a study of 31 children, the trafficker was the mother in 64.5 % of cases."
+	// "In a study of 31 children, the trafficker was the mother in 64.5 % of cases", "23 % were women; of those convicted, 22 %".
 	const [inSentence, ...others] = at(terms, 'sentence');
-	if (isQuestioned(statistic)) return 'open';
-	if (inSentence === wanted && others.length === 0 && statistic.quantity.kind === 'percent' && things.get('people') !== 'own') return 'agreed';
+	if (inSentence === wanted && others.length === 0 && statistic.quantity.kind === 'percent' && things.get('people') !== 'own' && !isQuestioned(statistic)) return 'agreed';
+	// Most grown-ups are called people.
+	if (wanted === 'adults' || !groups.has(wanted) || isQuestioned(statistic)) return 'open';
 	return terms.has(wanted) ? 'open' : 'conflict';
 }
 
@@ -170,13 +180,18 @@ function body({ slots, citedBodies }: Reading, { bodies }: Facets): Answer {
 }
 
 /** Qualities that change who is counted whenever they stand with a figure. */
-const narrowing = new Set(['at-risk', 'per-victim', 'runaway', 'homeless', 'into', 'imports', 'cross-border', 'white', 'black', 'hispanic']);
+const narrowing = new Set(['at-risk', 'per-victim', 'runaway', 'homeless', 'into', 'imports', 'cross-border']);
 
-function quality({ qualities }: Slots, { statistic, needs, qualities: has }: Facets): Answer {
+/** A share of people of one race says nothing of all of them. */
+const races = new Set(['white', 'black', 'hispanic']);
+
+function quality({ qualities, things }: Slots, { statistic, needs, qualities: has, goesWith }: Facets): Answer {
 	const own = at(qualities, 'own');
-	if (own.some((id) => narrowing.has(id) && !has.has(id))) return 'conflict';
+	if (own.some((id) => (narrowing.has(id) && !has.has(id) && !goesWith.has(id)) || (races.has(id) && !has.has(id)))) return 'conflict';
 	if (needs.size === 0) return own.concat(at(qualities, 'sentence')).some((id) => has.has(id)) ? 'agreed' : 'open';
 	if ([...needs].some((id) => qualities.has(id))) return 'agreed';
+	// Who was referred is a potential victim.
+	if (needs.has('potential') && (things.get('referred') ?? 'context') !== 'context') return 'agreed';
 	// A claim in circulation has mostly lost the words that narrowed it; that is what is wrong with it.
 	const isClaim = isQuestioned(statistic);
 	return !isClaim && [...needs].some((id) => narrowing.has(id)) ? 'conflict' : 'open';

@@ -1,15 +1,15 @@
 import type { Quantity, Statistic } from '../facts/model.ts';
-import { isQuestioned } from '../facts/model.ts';
 import type { ReadFigure } from '../figure/readFigures.ts';
 import type { Slots } from '../figure/slots.ts';
-import { alignedWithoutConflict } from './align.ts';
-import type { Alignment, Reading } from './align.ts';
+import { alignedWithoutConflict, processThings } from './align.ts';
+import type { Alignment, AlignedSlot, Reading } from './align.ts';
 import type { Candidate } from './choose.ts';
 import { compatibility, unitOf } from './compatible.ts';
+import { createCounters, digitsOf } from './counters.ts';
 import type { FacetReader, Facets } from './facets.ts';
-import { CANDIDATE_CAP, once } from './indexes.ts';
+import { once } from './indexes.ts';
 import type { Step } from './judgement.ts';
-import { saysRest, wordsOf } from './rest.ts';
+import { excepts, overlap, saysRest, wordsOf } from './rest.ts';
 
 /** Finds the statistic that a figure can only be meant for, and has another value than. */
 export type Differ = (figure: ReadFigure, reading: Reading, compatible: readonly Candidate[], steps: Step[]) => Statistic | undefined;
@@ -17,120 +17,150 @@ export type Differ = (figure: ReadFigure, reading: Reading, compatible: readonly
 /**
  * Builds it over a set of facts. The strictest of all judgements, since it speaks against a writer:
  *
- * - every word of the statistic that tells it apart is said in the draft, and every word of the draft's figure is understood;
  * - the figure is tied to the body that counts: named, cited, or the only one that counts such a thing;
- * - a year that is said is the statistic's, and where none is said, the statistic is current;
+ * - every word of the statistic that tells it apart is said in the draft, and every word of the draft's figure is understood ({@link demands});
+ * - the years that the statistic describes are said; for its digits in another order, it is enough that no other year is;
  * - all that could be meant are one concept, and none of them has a compatible value.
  */
-export function createDiffer(statistics: readonly Statistic[], facets: FacetReader): Differ {
-	const index = once(() => bodyIndex(statistics, facets));
+export function createDiffer(statistics: readonly Statistic[], facetReader: FacetReader): Differ {
+	const counters = once(() => createCounters(statistics, facetReader));
 	return (figure, reading, compatible, steps) => {
 		const { slots, quantity } = figure;
-		if (!kinds.has(quantity.kind) || quantity.unit === 'years' || slots.questioned || slots.forecast || slots.compared) return undefined;
-		// A published figure of this value that the words speak of is reason enough to say nothing.
-		if (compatible.some(({ alignment: { agreed }, facets }) => agreed.includes('topic') && (agreed.includes('thing') || facets.things.size === 0 || quantity.kind === 'percent'))) return undefined;
-		const meant: { readonly statistic: Statistic; readonly alignment: Alignment }[] = [];
-		const { of, home } = index();
+		if (!kinds.has(quantity.kind) || quantity.unit === 'years' || slots.questioned || slots.forecast) return undefined;
+		const { of, slips, isHome, isMeant } = counters();
 		const said = wordsOf(figure);
-		for (const at of of(quantity, reading)) {
-			const meaning = facets.of(at);
-			if (meaning === undefined || slots.unread.some((word) => !meaning.words.has(word))) continue;
-			const { statistic } = meaning;
-			const alignment = alignedWithoutConflict(reading, meaning);
-			if (alignment === undefined || !saysAll(alignment, meaning, slots, quantity, home(meaning)) || !saysRest(said, statistic)) continue;
-			steps.push({ statistic: statistic.id, agreed: alignment.agreed, open: alignment.open, conflicts: [], rule: null });
-			meant.push({ statistic, alignment });
-		}
-		if (meant.length === 0 || meant.some(({ statistic }) => compatibility(quantity, statistic.quantity, figure.near) !== undefined || mayBeWithin(quantity, statistic.quantity))) return undefined;
-		const yearSaid = [...slots.years.values()].some((reach) => reach !== 'context') || reading.citedYears.size > 0;
-		const named = meant.filter(({ statistic, alignment }) => (yearSaid ? alignment.agreed.includes('year') : statistic.standing === 'current'));
-		// A year that is said is that of the data before it is that of the publication.
-		const inYear = named.filter(({ statistic }) => saysDataYear(slots, statistic));
-		const now = inYear.length > 0 ? inYear : named;
-		const closest = now.reduce<typeof now[number] | undefined>((best, it) => (best === undefined || distanceOf(quantity, it.statistic.quantity) < distanceOf(quantity, best.statistic.quantity) ? it : best), undefined);
-		if (closest === undefined || now.some(({ statistic }) => !isOneConcept(statistic, closest.statistic))) return undefined;
-		return isNear(quantity, closest.statistic.quantity) ? closest.statistic : undefined;
+		const named = new Set([...slots.bodies.keys(), ...reading.citedBodies]);
+		const read = (at: number, slip: boolean): Meant | undefined => {
+			const facets = facetReader.of(at);
+			const alignment = facets === undefined ? undefined : alignedWithoutConflict(reading, facets);
+			return facets === undefined || alignment === undefined ? undefined : { statistic: facets.statistic, facets, alignment, reading, figure, said, isHome: isHome(facets), isMeant: isMeant(facets, named), slip };
+		};
+		const meant = (list: readonly number[], wanted: Demands, slip: boolean): Meant[] => list.flatMap((at) => {
+			const it = read(at, slip);
+			if (it === undefined) return [];
+			const lacks = wanted.find(([, holds]) => !holds(it))?.[0] ?? null;
+			if (lacks === null || slip) steps.push({ statistic: it.statistic.id, agreed: it.alignment.agreed, open: it.alignment.open, conflicts: [], rule: null, lacks });
+			return lacks === null ? [it] : [];
+		});
+		const slipped = isTelling(quantity) && !speaksOf(compatible, reading, quantity) ? meant(slips(quantity), ofSlips, true) : [];
+		const slip = theOne(ofTheYear(slipped, reading), quantity);
+		if (slip !== undefined) return slip;
+		// A published figure of this value that the words speak of is reason enough to say nothing.
+		if (slots.compared || speaksOf(compatible, reading, quantity)) return undefined;
+		const all = meant(of(quantity, reading), ofAll, false);
+		if (all.some(({ statistic }) => compatibility(quantity, statistic.quantity, figure.near) !== undefined || mayBeWithin(quantity, statistic.quantity))) return undefined;
+		const one = theOne(ofTheYear(all, reading), quantity);
+		return one !== undefined && (isNear(quantity, one.quantity) || isSlip(quantity, one.quantity)) ? one : undefined;
 	};
+}
+
+/** A published figure of this value that the words speak of. Where they name a body, only one of that body, or of the place they name, is. */
+const speaksOf = (compatible: readonly Candidate[], { slots, citedBodies }: Reading, { kind }: Quantity): boolean => {
+	const tied = new Set([...[...slots.bodies].filter(([, reach]) => reach !== 'context').map(([id]) => id), ...citedBodies]);
+	return compatible.some(({ alignment: { agreed }, facets }) =>
+		agreed.includes('topic') && (agreed.includes('thing') || facets.things.size === 0 || kind === 'percent') && (tied.size === 0 || agreed.includes('body') || (agreed.includes('place') && facets.statistic.place !== 'world')));
+};
+
+/** The closest of them, where all are of one concept. */
+function theOne(meant: readonly Meant[], quantity: Quantity): Statistic | undefined {
+	const closest = meant.reduce<Meant | undefined>((best, it) => (best === undefined || distanceOf(quantity, it.statistic.quantity) < distanceOf(quantity, best.statistic.quantity) ? it : best), undefined);
+	return closest === undefined || meant.some(({ statistic }) => !isOneConcept(statistic, closest.statistic)) ? undefined : closest.statistic;
 }
 
 const kinds: ReadonlySet<string> = new Set(['count', 'percent', 'money', 'rate']);
 
-/** Law changes, history is retold, and what a study asked is its own affair. */
-const silentMeasures: ReadonlySet<string> = new Set(['penalty', 'legal-threshold', 'treaty-parties', 'tier', 'historical-count', 'share-of-survey-respondents', 'programme-fact', 'member-count', 'price', 'funding']);
-
-/** Statistics by kind of quantity and body that counts. */
-interface BodyIndex {
-	/** Places in the facts of those of the bodies that a figure is tied to. A body that alone counts a thing is meant where that thing is named. */
-	readonly of: (quantity: Quantity, reading: Reading) => readonly number[];
-	/** Whether a statistic's body counts in its place only, so that the place goes without saying. */
-	readonly home: (facets: Facets) => boolean;
+/** A statistic set beside a figure that is tied to its body. */
+interface Meant {
+	readonly statistic: Statistic;
+	readonly facets: Facets;
+	readonly alignment: Alignment;
+	readonly reading: Reading;
+	readonly figure: ReadFigure;
+	/** The words of the figure's sentence. */
+	readonly said: ReadonlySet<string>;
+	/** Its body counts in its place only. */
+	readonly isHome: boolean;
+	/** The bodies that are named, there or around, are the ones whose count it is. */
+	readonly isMeant: boolean;
+	/** The figure has the statistic's digits in another order. */
+	readonly slip: boolean;
 }
 
-function bodyIndex(statistics: readonly Statistic[], facets: FacetReader): BodyIndex {
-	const places = new Map<string, Set<string>>();
-	const groups = new Map<string, number[]>();
-	const counters = new Map<string, Set<string>>();
-	for (const [at, statistic] of statistics.entries()) {
-		if (isQuestioned(statistic) || silentMeasures.has(statistic.measure) || (statistic.verification !== 'primary' && statistic.verification !== 'secondary')) continue;
-		const bodies = facets.bodiesOf(statistic);
-		for (const body of bodies) {
-			const key = `${statistic.quantity.kind} ${body}`;
-			const group = groups.get(key);
-			if (group === undefined) groups.set(key, [at]);
-			else group.push(at);
-			const counted = places.get(body) ?? new Set();
-			places.set(body, counted.add(countryOf(statistic.place)));
-		}
-		for (const need of facets.isSoleCounter(statistic) ? facets.of(at)?.needs ?? [] : []) {
-			const counting = counters.get(need);
-			if (counting === undefined) counters.set(need, new Set(bodies));
-			else for (const body of bodies) counting.add(body);
-		}
-	}
-	const home = ({ statistic: { place }, bodies }: Facets): boolean => place !== 'world' && [...bodies].some((body) => places.get(body)?.size === 1 && places.get(body)?.has(place) === true);
-	const of: BodyIndex['of'] = (quantity, { slots, citedBodies }) => {
-		const bodies = new Set([...[...slots.bodies].filter(([, reach]) => reach !== 'context').map(([id]) => id), ...citedBodies]);
-		if (bodies.size === 0) {
-			for (const [quality, reach] of slots.qualities) {
-				const counting = counters.get(quality);
-				if (reach !== 'context' && counting?.size === 1) for (const body of counting) bodies.add(body);
-			}
-		}
-		const all = new Set<number>();
-		for (const body of bodies) {
-			for (const at of groups.get(`${quantity.kind} ${body}`) ?? []) {
-				all.add(at);
-				// Of a part of them it cannot be said that none has the figure's value.
-				if (all.size > CANDIDATE_CAP) return [];
-			}
-		}
-		return [...all];
-	};
-	return { of, home };
-}
+const has = ({ alignment: { agreed } }: Meant, slot: AlignedSlot): boolean => agreed.includes(slot);
 
-/** `US` of `US-TX`. */
-const countryOf = (place: string): string => /^[A-Z]{2}(?=-)/.exec(place)?.[0] ?? place;
+/** What has to hold before a statistic is set against a figure, by the name under which `--explain` says what is wanting. */
+type Demands = readonly (readonly [name: string, holds: (it: Meant) => boolean])[];
 
 /** Everything that tells a statistic apart is said of the figure. */
-function saysAll({ agreed, topicNear }: Alignment, facets: Facets, slots: Slots, { kind }: Quantity, isHome: boolean): boolean {
-	const has = (slot: Alignment['agreed'][number]): boolean => agreed.includes(slot);
-	const { statistic, form } = facets;
-	const { population, measure, place } = statistic;
-	if (!has('topic') && !(facets.needs.size > 0 && has('quality'))) return false;
-	if (!topicNear && !has('quality')) return false;
-	if (measure === 'change' ? !has('direction') || !slots.isChange : slots.isChange) return false;
-	if (kind === 'percent' ? !(has('thing') || has('form')) : !has('thing')) return false;
-	if ((form !== null && form !== 'private-economy' && !has('form')) || population.exploitation === 'other') return false;
-	if ((population.age !== 'all' && !has('age')) || (population.sex !== 'all' && !has('sex'))) return false;
-	if (facets.needs.size > 0 && !has('quality')) return false;
+const common: Demands = [
+	['subject', (it) => has(it, 'topic') || (it.facets.needs.size > 0 && has(it, 'quality')) || (it.facets.ofDevoted && has(it, 'body'))],
+	['rise or fall', (it) => (it.statistic.measure === 'change' ? has(it, 'direction') && it.figure.slots.isChange : !it.figure.slots.isChange)],
+	['what is counted', (it) => (has(it, 'thing') && saysProcess(it)) || (it.figure.quantity.kind === 'percent' && has(it, 'form'))],
+	['form of exploitation', (it) => (it.facets.form === null || it.facets.form === 'private-economy' || has(it, 'form')) && it.statistic.population.exploitation !== 'other'],
+	['age and sex', (it) => (it.statistic.population.age === 'all' || has(it, 'age')) && (it.statistic.population.sex === 'all' || has(it, 'sex'))],
+	['what narrows it', (it) => it.facets.needs.size === 0 || has(it, 'quality')],
+	['place', (it) => (has(it, 'place') && isOnlyPlace(it)) || ((it.statistic.place === 'world' || it.isHome) && ![...it.figure.slots.places].some(([, reach]) => reach !== 'context'))],
+	['all of its years', ({ facets: { isSpan }, figure: { slots: { years } }, statistic: { period: { from, to } } }) => !isSpan || years.size === 0 || (years.has(String(from)) && years.has(String(to)))],
+	['year of the data', (it) => saysDataYear(it) || it.statistic.period.from === null || !saysYear(it.figure.slots) || [...editionWords].some((word) => it.said.has(word))],
+	['nothing left out', ({ said, facets }) => !excepts(said, facets)],
+	['every word of it said', ({ said, statistic }) => saysRest(said, statistic)],
+];
+
+const understood: Demands[number] = ['every word understood', ({ figure: { slots }, facets }) => slots.unread.every((word) => facets.words.has(word))];
+
+/** Any other value: its subject and its years are said with it as well. */
+const ofAll: Demands = [
+	['years it describes', (it) => saysDataYear(it) || (has(it, 'year') && (it.statistic.period.from === null || namesEdition(it)))],
+	['body', (it) => it.isMeant || (it.facets.soleCounter && has(it, 'quality'))],
+	understood,
+	...common,
+	['subject in the sentence', (it) => it.alignment.topicNear || has(it, 'quality')],
 	// What a share is a share of, beyond the groups and forms that slots hold, is in its words alone.
-	if (kind === 'percent' && population.age === 'all' && population.sex === 'all' && form === null && measure !== 'change') return false;
-	return has('place') || ((place === 'world' || isHome) && ![...slots.places].some(([, reach]) => reach !== 'context'));
+	['share of whom', ({ figure: { quantity: { kind } }, statistic: { measure, population: { age, sex } }, facets: { form } }) => kind !== 'percent' || age !== 'all' || sex !== 'all' || form !== null || measure === 'change'],
+];
+
+/** The published digits in another order tell nearly by themselves what is meant; the words have to leave nothing else. */
+const ofSlips: Demands = [
+	understood,
+	['body', (it) => it.isMeant || (it.facets.soleCounter && has(it, 'quality'))],
+	...common,
+	['share of whom', (it) => it.figure.quantity.kind !== 'percent' || it.statistic.measure === 'change' || overlap(it.said, it.facets) >= 0.5],
+	['year', (it) => has(it, 'year') || it.statistic.standing === 'current'],
+];
+
+/** A year that is said picks its statistics, that of the data before that of the publication; where none is said, the current ones are meant. */
+function ofTheYear(meant: readonly Meant[], { slots, citedYears }: Reading): readonly Meant[] {
+	const isYearSaid = saysYear(slots) || citedYears.size > 0;
+	const named = meant.filter((it) => (isYearSaid ? has(it, 'year') : it.statistic.standing === 'current'));
+	const inYear = named.filter(saysDataYear);
+	return inYear.length > 0 ? inYear : named;
 }
 
-const saysDataYear = ({ years }: Slots, { period: { from, to } }: Statistic): boolean =>
+/** Offenders are convicted, charged or only suspected: which of it is said. */
+const saysProcess = ({ facets, figure: { slots } }: Meant): boolean => {
+	const processes = [...facets.things].filter((id) => processThings.has(id));
+	return processes.length === 0 || processes.some((id) => (slots.things.get(id) ?? 'context') !== 'context');
+};
+
+/** "Bangladesh has 1.1 million; Myanmar, which we left, has 657,000": a place not in the figure's own words is its place only where its sentence names no other. */
+const isOnlyPlace = ({ facets: { places, placesSaid }, figure: { slots, read } }: Meant): boolean =>
+	places.some((code) => slots.places.get(code) === 'own') || read.hits.every(({ sense: { slot, id } }) => slot !== 'place' || places.includes(id) || placesSaid.has(id));
+
+/** "The ILO's report of 2024", "the ILO found (2024)": the edition is named with its body, and no other year is said. */
+const namesEdition = (it: Meant): boolean => saysBody(it.figure.slots, it.facets) && (saysYear(it.figure.slots) ? [...editionWords].some((word) => it.said.has(word)) : citesIt(it));
+
+/** A citation leads to a publication that it stands in. */
+const citesIt = ({ statistic: { source, alsoIn }, reading: { citedSources } }: Meant): boolean => citedSources.has(source) || alsoIn.some((id) => citedSources.has(id));
+
+const saysBody = ({ bodies }: Slots, facets: Facets): boolean => [...bodies].some(([id, reach]) => reach !== 'context' && facets.bodies.has(id));
+
+const saysYear = ({ years }: Slots): boolean => [...years.values()].some((reach) => reach !== 'context');
+
+const saysDataYear = ({ statistic: { period: { from, to } }, figure: { slots: { years } } }: Meant): boolean =>
 	from !== null && [...years].some(([year, reach]) => reach !== 'context' && Number(year) >= from && Number(year) <= (to ?? from));
+
+/** "The 2016 index": a year that is that of a publication. */
+const editionWords: ReadonlySet<string> = new Set(['edition', 'report', 'index', 'estimate', 'estimates', 'study', 'published', 'reported', 'released']);
 
 const isOneConcept = (a: Statistic, b: Statistic): boolean =>
 	a === b || a.sameAs.includes(b.id) || b.sameAs.includes(a.id) || (a.series !== null && a.series.id === b.series?.id)
@@ -147,11 +177,14 @@ function mayBeWithin(draft: Quantity, known: Quantity): boolean {
 
 const distanceOf = (draft: Quantity, known: Quantity): number => Math.abs(Math.log(draft.low / known.low));
 
-/** Far values are most likely of another concept that the words do not show, except where a digit slipped. */
+/** Far values are most likely of another concept that the words do not show. */
 const isNear = (draft: Quantity, known: Quantity): boolean => {
 	const ratio = draft.low / known.low;
-	return (ratio > 0.5 && ratio < 2) || digitsOf(draft.low) === digitsOf(known.low);
+	return ratio > 0.5 && ratio < 2;
 };
 
-/** The digits of a number in order of size: 263 and 236 have the same, 1.2 and 12 too. */
-const digitsOf = (value: number): string => value.toPrecision(12).replace(/\D/g, '').replace(/^0+|0+$/g, '').split('').sort().join('');
+/** The digits of one in the order of another hand: 263 for 236, 47 for 74, 1.2 for 12. */
+const isSlip = (draft: Quantity, known: Quantity): boolean => draft.low !== known.low && digitsOf(draft.low) === digitsOf(known.low);
+
+/** Two digits at least: of one, there is no other order. */
+const isTelling = ({ low, high }: Quantity): boolean => low === high && digitsOf(low).length >= 2;

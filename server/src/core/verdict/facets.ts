@@ -25,6 +25,8 @@ export interface Facets {
 	readonly needs: ReadonlySet<string>;
 	/** Every quality that its own words name. What its measure is also said with, they do not say. */
 	readonly qualities: ReadonlySet<string>;
+	/** Qualities that its measure goes with, whether its own words say them or not: children who miss court are at risk. */
+	readonly goesWith: ReadonlySet<string>;
 	/** Ages and sexes that its words name. One that its population has and its words do not is not asked of a draft. */
 	readonly groups: ReadonlySet<string>;
 	/** Its words name a thing that its measure counts. */
@@ -44,7 +46,11 @@ export interface Facets {
 	readonly editions: ReadonlySet<string>;
 	/** The years it describes, and those it was published in, for sentences that name a span. */
 	readonly period: { readonly from: number; readonly to: number };
+	/** It counts over several years together, and says from which to which. */
+	readonly isSpan: boolean;
 	readonly bodies: ReadonlySet<string>;
+	/** Bodies that its words name, its own or one that it tells of: "the Justice Department secured …", by the State Department. */
+	readonly bodiesSaid: ReadonlySet<string>;
 }
 
 const unknownMeasure: Measure = { things: [], topics: [], qualities: [] };
@@ -122,11 +128,14 @@ function facetsOf(statistic: Statistic, measure: Measure, { senses: all, counted
 		isFigure: measure.figure !== false,
 		needs: new Set(measure.qualities.filter((id) => qualities.has(id))),
 		qualities,
+		goesWith: new Set(measure.qualities),
 		groups: new Set([...senses('age'), ...senses('sex')]),
 		saysThing: senses('thing').some((id) => measure.things.includes(id)),
 		exclusions: new Set(senses('exclusion')),
+		bodiesSaid: new Set(senses('body')),
 		get words() { return (words ??= new Set(tokenize([textOf(statistic), ...statistic.aliases].join('. ')).map(({ low }) => low))); },
 		saysForm: form === null || said.includes(form),
+		isSpan: from !== null && to !== null && to > from && [from, to].every((year) => textOf(statistic).includes(String(year))),
 		places: statistic.place.split(/,\s*/),
 		placesSaid: new Set(senses('place')),
 		period: { from: from ?? to ?? statistic.published, to: Math.max(to ?? from ?? statistic.published, statistic.published) },

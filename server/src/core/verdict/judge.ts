@@ -11,11 +11,13 @@ import { choose, scoreOf } from './choose.ts';
 import type { Candidate } from './choose.ts';
 import { compatibility, searchRange, wideRange } from './compatible.ts';
 import type { Compatibility } from './compatible.ts';
+import { wanting } from './enough.ts';
 import { createFacets } from './facets.ts';
 import type { Facets } from './facets.ts';
 import { createDiffer } from './differ.ts';
 import { CANDIDATE_CAP, misquoteIndex, once } from './indexes.ts';
 import type { Judgement, JudgementNote, Step, Verdict } from './judgement.ts';
+import { excepts } from './rest.ts';
 
 /** What the judge needs besides the figure. */
 export interface Case {
@@ -44,10 +46,9 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 
 	const judge = (it: Case): Judgement => {
 		const reading = readingOf(it);
-		const { quantity, near } = it.figure;
 		const further: Step[] = [];
 		const decision = decide(it, reading, further);
-		return { ...decision, get steps() { return [...stepsOf(quantity, near, reading), ...further]; } };
+		return { ...decision, get steps() { return [...stepsOf(it.figure, reading), ...further]; } };
 	};
 
 	function decide(it: Case, reading: Reading, further: Step[]): Decision {
@@ -55,7 +56,9 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		const candidates: Candidate[] = [];
 		eachMatch(quantity, near, (known, compatible) => {
 			const alignment = alignedWithoutConflict(reading, known);
-			if (alignment !== undefined) candidates.push({ facets: known, alignment, compatible, score: scoreOf(alignment, compatible, known.statistic) });
+			if (alignment === undefined) return;
+			const lacks = wanting({ figure: it.figure, facets: known, alignment, compatible });
+			candidates.push({ facets: known, alignment, compatible, lacks, score: scoreOf(alignment, compatible, known.statistic) });
 		});
 		const best = choose(candidates, it.figure);
 		if (best !== undefined) return agree(it, reading, best, candidates);
@@ -80,11 +83,13 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		}
 	}
 
-	function stepsOf(quantity: Quantity, near: boolean, reading: Reading): Step[] {
+	function stepsOf(figure: ReadFigure, reading: Reading): Step[] {
 		const steps: Step[] = [];
-		eachMatch(quantity, near, (known, { rule }) => {
-			const { agreed, open, conflicts } = align(reading, known);
-			steps.push({ statistic: known.statistic.id, agreed, open, conflicts, rule });
+		eachMatch(figure.quantity, figure.near, (known, compatible) => {
+			const alignment = align(reading, known);
+			const { agreed, open, conflicts } = alignment;
+			const lacks = conflicts.length > 0 ? null : wanting({ figure, facets: known, alignment, compatible });
+			steps.push({ statistic: known.statistic.id, agreed, open, conflicts, rule: compatible.rule, lacks });
 		});
 		return steps;
 	}
@@ -145,9 +150,9 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			if (wrong.kind !== quantity.kind || Math.abs(wrong.low - quantity.low) > 0.002 * wrong.low) continue;
 			const compatible = compatibility(quantity, { ...wrong, qualifier: null }, near);
 			if (compatible === undefined || quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than') continue;
-			if (isQuestioned(statistic) || reading.slots.unread.some((word) => negators.has(word))) continue;
 			const known = facets.of(at);
-			const alignment = known === undefined ? undefined : alignedWithoutConflict(reading, known);
+			if (known === undefined || isQuestioned(statistic) || excepts(new Set(reading.slots.unread), known)) continue;
+			const alignment = alignedWithoutConflict(reading, known);
 			if (alignment === undefined || !alignment.agreed.includes('topic') || !alignment.topicNear) continue;
 			if (alignment.agreed.includes('thing') || alignment.agreed.includes('form') || alignment.agreed.includes('quality')) return statistic;
 		}
@@ -161,9 +166,6 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 const isCitedLater = (citations: readonly Citation[], { statistic, bodies }: Facets, newest: Statistic | undefined): boolean =>
 	citations.some(({ source, year, bodies: named }) => source === null && year !== null && year > Math.max(statistic.published, newest?.published ?? 0) && named.some((body) => bodies.has(body)));
 
-/** Words that turn what follows them into what is not counted. */
-const negators: ReadonlySet<string> = new Set(['outside', 'except', 'excluding', 'besides', 'beyond', 'apart', 'rather', 'without', 'other']);
-
 const nothing: Decision = { verdict: 'unknown', statistic: null, newest: null, rule: null, alternatives: [], notes: [] };
 
 function readingOf({ figure, citations }: Case): Reading {
@@ -171,5 +173,6 @@ function readingOf({ figure, citations }: Case): Reading {
 		slots: figure.slots,
 		citedBodies: new Set(citations.flatMap(({ bodies }) => bodies)),
 		citedYears: new Set(citations.map(({ year }) => year).filter((year) => year !== null).map(String)),
+		citedSources: new Set(citations.map(({ source }) => source).filter((source) => source !== null)),
 	};
 }

@@ -28,4 +28,6 @@ export interface Step {
 	readonly open: readonly string[];
 	readonly conflicts: readonly string[];
 	readonly rule: string | null;
+	/** The first thing that the words leave wanting before it can be taken for the figure's or, where its value fits by no rule, be set against it. */
+	readonly lacks: string | null;
 }

@@ -28,24 +28,32 @@ function firstAt(tokens: readonly Token[], offset: number): number {
 /** What narrows a statistic beyond its slots ("recorded as other forms") is said too, at least most of it. */
 export function saysRest(said: ReadonlySet<string>, { population: { other } }: Statistic): boolean {
 	const words = (other ?? '').toLowerCase().split(/[^\p{L}\p{N}-]+/u).filter((word) => word.length > 3);
-	return words.filter((word) => said.has(word) || said.has(`${word}s`) || said.has(singular(word))).length * 2 >= words.length;
+	return words.filter((word) => hasWord(said, word)).length * 2 >= words.length;
 }
 
-const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
+/** Whether a sentence takes something out of what is counted, and the statistic does not: "forms other than sexual exploitation". */
+export const excepts = (said: ReadonlySet<string>, { words }: Facets): boolean => [...excepting].some((word) => said.has(word) && !words.has(word));
+
+const excepting: ReadonlySet<string> = new Set(['outside', 'except', 'excluding', 'besides', 'beyond', 'apart', 'rather', 'without', 'other']);
 
 /** How much of what a sentence says a statistic says too, 0 to 1: tells apart those whose slots are alike. A word or two tell little. */
 export function overlap(said: ReadonlySet<string>, { words }: Facets): number {
 	let telling = 0;
 	let shared = 0;
 	for (const word of said) {
-		if (word.length < 4 || little.has(word)) continue;
+		if (!isTellingWord(word)) continue;
 		telling++;
-		if (words.has(word) || words.has(`${word}s`) || words.has(singular(word))) shared++;
+		if (hasWord(words, word)) shared++;
 	}
 	return shared / Math.max(telling, FEW);
 }
 
 /** A sentence of fewer telling words tells less. */
 const FEW = 4;
+
+/** One or many of it. */
+const hasWord = (words: ReadonlySet<string>, word: string): boolean => words.has(word) || words.has(`${word}s`) || (word.endsWith('s') && words.has(word.slice(0, -1)));
+
+const isTellingWord = (low: string): boolean => low.length >= 4 && !little.has(low);
 
 const little: ReadonlySet<string> = new Set('that this these those with from were have been they their than more most which when what where who whom said says about around nearly over under into some also only every each year years people number cent percent'.split(' '));
