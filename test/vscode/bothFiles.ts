@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openBrowser } from './support/browser.ts';
 import { root } from './support/builds.ts';
 import type { Build } from './support/builds.ts';
-import { editorText, openFixes, until } from './support/page.ts';
+import { editorText, openFixes, runCommand, until } from './support/page.ts';
 import type { Report } from './support/report.ts';
 import { startServer } from './support/server.ts';
 
@@ -53,10 +53,7 @@ export const testBothFiles = async (build: Build, extensionsDir: string, report:
 				return !cites.test(await editorText(page));
 			});
 			await squiggle.waitFor({ state: 'attached' });
-			await page.keyboard.press('F1');
-			await page.locator('.quick-input-widget input').first().fill('>File: Save All Files');
-			await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Save All' }).first().waitFor();
-			await page.keyboard.press('Enter');
+			await runCommand(page, 'File: Save All Files');
 			await until(page, 'both files as they were', () => readFileSync(file, 'utf8') === draft && readFileSync(bib, 'utf8') === bibliography);
 		}],
 	];

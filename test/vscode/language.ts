@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { openBrowser } from './support/browser.ts';
 import { root } from './support/builds.ts';
 import type { Build } from './support/builds.ts';
-import { hover, openFixes } from './support/page.ts';
+import { commandBox, hover, openFixes } from './support/page.ts';
 import type { Report } from './support/report.ts';
 import { startServer } from './support/server.ts';
 
@@ -51,7 +51,7 @@ export const testLanguage = async (build: Build, extensionsDir: string, report: 
 		}],
 		['lists its commands in French', async () => {
 			await page.keyboard.press('F1');
-			await page.locator('.quick-input-widget input').first().fill('>Citewright');
+			await commandBox(page).fill('>Citewright');
 			await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Chercher dans les données…' }).first().waitFor();
 			await shot('4-commands');
 		}],

@@ -9,7 +9,7 @@ import type { ConsoleMessage } from 'playwright-core';
 import { cslStyle } from '../support/styles.ts';
 import { chromium, openBrowser } from './support/browser.ts';
 import { root } from './support/builds.ts';
-import { editorText, hover, openFixes, until } from './support/page.ts';
+import { editorText, hover, openFixes, runCommand, until } from './support/page.ts';
 import { Report } from './support/report.ts';
 import { setUp } from './support/setup.ts';
 import { serveWeb } from './support/webWorkbench.ts';
@@ -66,14 +66,6 @@ const openFile = async (name: string, words: string): Promise<void> => {
 	await until(page, name, async () => unwrapped(await editorText(page)).includes(words));
 	// The keys still go to the list of files.
 	await page.locator('.view-line').first().click();
-};
-
-/** Runs a command by its name. */
-const command = async (title: string): Promise<void> => {
-	await page.keyboard.press('F1');
-	await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-	await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-	await page.keyboard.press('Enter');
 };
 
 const steps: readonly (readonly [string, () => Promise<void>])[] = [
@@ -138,7 +130,7 @@ const steps: readonly (readonly [string, () => Promise<void>])[] = [
 		await shot('7-unresolved');
 	}],
 	['checks all drafts of a folder that is on no disk, less what is ignored', async () => {
-		await command('Citewright: Check All Drafts');
+		await runCommand(page, 'Citewright: Check All Drafts');
 		const said = page.locator('.notifications-toasts .notification-list-item', { hasText: 'drafts' });
 		await said.first().waitFor();
 		await shot('8-all');
@@ -147,7 +139,7 @@ const steps: readonly (readonly [string, () => Promise<void>])[] = [
 	}],
 	['lists the figures of the draft in front', async () => {
 		await openFile('draft.md', 'The ILO');
-		await command('Citewright: Show the Figures');
+		await runCommand(page, 'Citewright: Show the Figures');
 		const row = page.locator('.sidebar .monaco-list-row', { hasText: '40 million' });
 		await row.first().waitFor();
 		await shot('9-figures');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { openBrowser } from './support/browser.ts';
 import { root } from './support/builds.ts';
 import type { Build } from './support/builds.ts';
-import { editorText, hover, lines, openFixes, until } from './support/page.ts';
+import { commandBox, editorText, hover, lines, openFixes, runCommand, until } from './support/page.ts';
 import type { Report } from './support/report.ts';
 import { startServer } from './support/server.ts';
 
@@ -92,23 +92,17 @@ export const testWorkbench = async (build: Build, extensionsDir: string, report:
 			assert.ok(!saved.includes('40 million'), saved);
 		}],
 		['lists the figures, by what the published statistics say of them', async () => {
-			await page.keyboard.press('F1');
-			await page.locator('.quick-input-widget input').first().fill('>View: Focus on Figures View');
-			await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Figures View' }).first().waitFor();
-			await page.keyboard.press('Enter');
+			await runCommand(page, 'Citewright: Show the Figures');
 			const row = page.locator('.sidebar .monaco-list-row', { hasText: /(?:50|49\.6) million/ });
 			await row.first().waitFor();
 			await shot('6-figures');
 			assert.match((await page.locator('.sidebar').innerText()).replace(/\s+/g, ' '), /1 figure, 0 to look at .*Agrees with a published figure ?1/);
 		}],
 		['takes the first steps with a writer', async () => {
-			await page.keyboard.press('F1');
-			await page.locator('.quick-input-widget input').first().fill('>Welcome: Open Walkthrough');
-			await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open Walkthrough' }).first().waitFor();
-			await page.keyboard.press('Enter');
+			await runCommand(page, 'Welcome: Open Walkthrough');
 			const ours = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Check the figures of a draft' });
 			await ours.first().waitFor();
-			await page.locator('.quick-input-widget input').first().fill('Check the figures');
+			await commandBox(page).fill('Check the figures');
 			await page.keyboard.press('Enter');
 			const steps = page.locator('.getting-started-step');
 			await steps.first().waitFor();

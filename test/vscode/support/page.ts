@@ -37,3 +37,14 @@ export const openFixes = async (page: Page, squiggle: Locator, offered: string |
 	await page.keyboard.press('Control+.');
 	await page.locator('.action-widget .action', { hasText: offered }).first().waitFor();
 };
+
+/** The box that commands are typed into; older versions have a hidden one beside it. */
+export const commandBox = (page: Page): Locator => page.locator('.quick-input-box input');
+
+/** Runs a command by its name. */
+export const runCommand = async (page: Page, title: string): Promise<void> => {
+	await page.keyboard.press('F1');
+	await commandBox(page).fill(`>${title}`);
+	await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+	await page.keyboard.press('Enter');
+};
