@@ -45,10 +45,13 @@ const SPEAKER = /\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|S
  * which (elsewhere what it carries on says so).
  */
 export function findUnnamed({ prose }: ProseReading, found: readonly FoundCitation[]): FoundCitation[] {
-	const reporters = UNNAMED_HINT.test(prose.text) ? [...UNNAMED.flatMap((unnamed) => [...prose.text.matchAll(unnamed)]).filter(({ 0: words, index }) => !VAGUE_GROUP.test(words) && !(IN_PERSON.test(words) && /[,!?][”"] ?$/.test(prose.text.slice(Math.max(0, index - 3), index)))), ...prose.text.matchAll(SPEAKER)] : [];
+	const reporters = UNNAMED_HINT.test(prose.text) ? [...UNNAMED.flatMap((unnamed) => matchesOf(prose.text, unnamed)).filter(({ 0: words, index }) => !VAGUE_GROUP.test(words) && !(IN_PERSON.test(words) && /[,!?][”"] ?$/.test(prose.text.slice(Math.max(0, index - 3), index)))), ...matchesOf(prose.text, SPEAKER)] : [];
 	if (reporters.length === 0 && !/\bsame |\bthe (?:19|20)\d\d |line\b|\b(?:which|that) /i.test(prose.text)) return [];
 	const earliest = found.reduce((least, { until }) => Math.min(least, until), Infinity);
 	const as = ({ index: at, 0: target }: RegExpExecArray): FoundCitation => ({ kind: 'attribution', target, source: null, bodies: [], year: null, defined: true, locator: null, span: toSource(prose, at, at + target.length), at, until: at + target.length });
 	const isTaken = ({ at, until }: FoundCitation): boolean => found.some((other) => other.kind === 'attribution' && other.at < until && at < other.until);
-	return [...reporters.map(as).filter((citation) => !isTaken(citation)), ...[...prose.text.matchAll(LINE)].map(as), ...[...prose.text.matchAll(ITS_WORK)].map(as).filter((citation) => !isTaken(citation)), ...[...prose.text.matchAll(CARRIED), ...prose.text.matchAll(SAME_SOURCE)].map(as).filter(({ at }) => earliest > at)];
+	return [...reporters.map(as).filter((citation) => !isTaken(citation)), ...matchesOf(prose.text, LINE).map(as), ...matchesOf(prose.text, ITS_WORK).map(as).filter((citation) => !isTaken(citation)), ...[...matchesOf(prose.text, CARRIED), ...matchesOf(prose.text, SAME_SOURCE)].map(as).filter(({ at }) => earliest > at)];
 }
+
+/** Looks first: most prose has none, and to list matches the engine makes the pattern anew. */
+const matchesOf = (text: string, pattern: RegExp): RegExpExecArray[] => (text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)]);
