@@ -42,7 +42,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		else editions.push(statistic);
 	}
 	const differ = createDiffer(facts.statistics, facets);
-	const misquotes = once(() => misquoteIndex(facts.statistics));
+	const misquotes = once(() => misquoteIndex(facts));
 
 	const judge = (it: Case): Judgement => {
 		const reading = readingOf(it);
