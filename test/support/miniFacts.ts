@@ -151,6 +151,13 @@ function statistics(): object[] {
 			quantity: { kind: 'percent', low: 6, unit: 'percent' }, measure: 'change', measureOf: 'identified-victims', direction: 'up', place: 'GB', period: { from: 2022, to: 2023 }, published: 2024,
 			source: 'meridian-victims-2024', standing: 'current',
 		},
+		// A claim that is known by its own words.
+		{
+			id: 'relay-regatta', statement: 'The Regatta is said to bring 9,000 trafficked people into the United States.',
+			quantity: { kind: 'count', low: 9000, unit: 'people' }, measure: 'trafficking-victims-estimate', population: { other: 'sporting events' }, place: 'US', published: 2010,
+			source: 'relay-page-2023', standing: 'debunked', verification: 'contradicted', nature: 'claim', aliases: ['people trafficked for the Regatta', 'the crews of the Regatta'],
+			disputedBy: [{ source: 'meridian-review-2019', why: 'Nobody found them.' }],
+		},
 		// One share in two places, in one of them in two years, and a rate of one place.
 		...[2021, 2022].map((year) => ({
 			...count, id: `northgate-${year}-men-prosecuted`, statement: `Of the people prosecuted for human trafficking in the United States in ${year}, 71 per cent were male.`,

@@ -124,7 +124,7 @@ const ofSlips: Demands = [
 	understood,
 	['body', (it) => it.isMeant || (it.facets.soleCounter && has(it, 'quality'))],
 	...common,
-	['share of whom', (it) => it.figure.quantity.kind !== 'percent' || it.statistic.measure === 'change' || overlap(it.said, it.facets) >= 0.5],
+	['share of whom', (it) => it.figure.quantity.kind !== 'percent' || it.statistic.measure === 'change' || overlap(it.said, it.facets) >= 0.5 || (isOfGroup(it.statistic) && saysBody(it.figure.slots, it.facets) && saysDataYear(it))],
 	['year', (it) => has(it, 'year') || it.statistic.standing === 'current'],
 ];
 
@@ -153,6 +153,8 @@ const namesEdition = (it: Meant): boolean => saysBody(it.figure.slots, it.facets
 const citesIt = ({ statistic: { source, alsoIn }, reading: { citedSources } }: Meant): boolean => citedSources.has(source) || alsoIn.some((id) => citedSources.has(id));
 
 const saysBody = ({ bodies }: Slots, facets: Facets): boolean => [...bodies].some(([id, reach]) => reach !== 'context' && facets.bodies.has(id));
+
+const isOfGroup = ({ population: { age, sex } }: Statistic): boolean => age !== 'all' || sex !== 'all';
 
 const saysYear = ({ years }: Slots): boolean => [...years.values()].some((reach) => reach !== 'context');
 
