@@ -1,7 +1,7 @@
 import { findCitations } from '../citation/find.ts';
 import type { CitationLookup, FoundCitation } from '../citation/find.ts';
 import type { Citation } from '../citation/citation.ts';
-import { carriesOn, citationsInReach } from '../citation/reach.ts';
+import { carryingWords, citationsInReach } from '../citation/reach.ts';
 import type { ReachAround, ReachedCitation } from '../citation/reach.ts';
 import type { Figure } from '../figure/figure.ts';
 import { readFigures } from '../figure/readFigures.ts';
@@ -30,6 +30,14 @@ export function evaluateBlock(block: BlockText, setting: Setting, lookup: Citati
 	if (read.length === 0) return [];
 	const citations = citationReader(block, lookup);
 	const sourceLines = sourceLinesOf(setting, lookup);
+	const before = (): FoundCitation | undefined => {
+		for (const { proses } of setting.earlier) {
+			const [prose] = proses;
+			const last = prose === undefined ? undefined : findCitations(prose, lookup).at(-1);
+			if (last !== undefined) return last;
+		}
+		return undefined;
+	};
 	return read.flatMap((figure) => {
 		if (figure.scope === 'if-known' && means.judge({ figure, citations: [], asOf: means.asOf }).verdict === 'unknown') return [];
 		const found = citations(figure.prose, figure.read.tokens);
@@ -40,7 +48,7 @@ export function evaluateBlock(block: BlockText, setting: Setting, lookup: Citati
 		const judgement = means.judge({ figure, citations: reached, asOf: means.asOf });
 		const leads = reached.some(({ kind }) => kind !== 'attribution');
 		const withEnd = leads ? reached : inReach(figure, found, { ...around, publishes: (id) => means.publishes(judgement, id) });
-		const all = withEnd.length > 0 ? withEnd : carriedOn(figure, found);
+		const all = withEnd.length > 0 ? withEnd : carriedOn(figure, found, before);
 		return [toFigure(figure, block.source, all.map((citation) => seenFrom(citation, figure, block.source, all.filter(({ kind }) => kind !== 'attribution').length === 1)), judgement)];
 	});
 }
@@ -135,10 +143,16 @@ const isNameOnly = (text: string): boolean => text.length < 60 && /^\P{L}{0,3}\p
 /** How many items back the start of a list is looked for. */
 const LIST_REACH = 60;
 
-/** "The same report found …": the attribution before it, as an attribution. */
-function carriedOn({ prose, sentence }: ReadFigure, found: readonly FoundCitation[]): FoundCitation[] {
-	const before = found.filter(({ until }) => until <= sentence.start).at(-1);
-	return before !== undefined && carriesOn(prose.text.slice(sentence.start, sentence.end)) ? [{ ...before, kind: 'attribution' }] : [];
+/** "The same report found …": what is cited before it, here or in the paragraph before, as an attribution. */
+function carriedOn({ prose, sentence }: ReadFigure, found: readonly FoundCitation[], before: () => FoundCitation | undefined): FoundCitation[] {
+	const words = carryingWords(prose.text.slice(sentence.start, sentence.end));
+	if (words === undefined) return [];
+	const last = found.filter(({ until }) => until <= sentence.start).at(-1);
+	if (last !== undefined) return [{ ...last, kind: 'attribution' }];
+	const earlier = before();
+	const at = sentence.start + words.start;
+	const until = sentence.start + words.end;
+	return earlier === undefined ? [] : [{ ...earlier, kind: 'attribution', target: prose.text.slice(at, until), locator: null, span: toSource(prose, at, until), at, until }];
 }
 
 /** The marks that a figure can count on: not those that close an earlier clause of its sentence. */

@@ -1,3 +1,4 @@
+import { mayCarryOn } from '../citation/reach.ts';
 import { isReferenceTitle } from '../citation/references.ts';
 import type { Around } from '../figure/context.ts';
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
@@ -14,6 +15,8 @@ export interface Setting {
 	readonly next: BlockText | null;
 	/** The block right before it, likewise. */
 	readonly previous: BlockText | null;
+	/** The paragraphs before it, nearest first, where it may carry on what they say: "The report also found …". */
+	readonly earlier: readonly BlockText[];
 }
 
 /** One setting per block, in order: the one that the block had before, the same object, where that is still so. What was read in it then still holds. */
@@ -41,11 +44,38 @@ export function settingsOf(document: MarkdownDocument, organisationNames: readon
 		const next = sourceLines[at + 1] === true ? document.blocks[at + 1]?.text ?? null : null;
 		const previous = sourceLines[at - 1] === true ? document.blocks[at - 1]?.text ?? null : null;
 		const behind = beforeOf(block, document.blocks[at - 1]);
+		const earlier = paragraphsBefore(document.blocks, at);
 		const kept = before(block.text);
 		const isKept = kept !== undefined && kept.around.headings === headings && kept.around.leadIn === leadInWords && kept.around.before === behind && kept.around.onTopic === onTopic &&
-			kept.around.organisationNames === organisationNames && kept.inReferences === inReferences && kept.leadIn === leadIn && kept.next === next && kept.previous === previous;
-		return isKept ? kept : { around: { headings, leadIn: leadInWords, before: behind, onTopic, organisationNames }, inReferences, leadIn, next, previous };
+			kept.around.organisationNames === organisationNames && kept.inReferences === inReferences && kept.leadIn === leadIn && kept.next === next && kept.previous === previous &&
+			kept.earlier.length === earlier.length && kept.earlier.every((text, index) => text === earlier[index]);
+		return isKept ? kept : { around: { headings, leadIn: leadInWords, before: behind, onTopic, organisationNames }, inReferences, leadIn, next, previous, earlier };
 	});
+}
+
+/** The paragraphs that a block may carry on: as far back as each of them may itself. */
+function paragraphsBefore(blocks: readonly Block[], at: number): BlockText[] {
+	const found: BlockText[] = [];
+	for (let index = at; found.length < PARAGRAPHS; index--) {
+		const [block, before] = [blocks[index], blocks[index - 1]];
+		if (block === undefined || before?.type !== 'Paragraph' || (block.type !== 'Paragraph' && block.type !== 'Blockquote') || !carriesOn(block.text)) break;
+		found.push(before.text);
+	}
+	return found;
+}
+
+/** How many paragraphs back an attribution is carried on from. */
+const PARAGRAPHS = 3;
+
+/** Within so many characters from its start a paragraph carries on, or does not. */
+const OPENING = 300;
+
+const carrying = new WeakMap<BlockText, boolean>();
+
+function carriesOn(text: BlockText): boolean {
+	let answer = carrying.get(text);
+	if (answer === undefined) carrying.set(text, (answer = mayCarryOn(text.proses[0]?.text.slice(0, OPENING) ?? '')));
+	return answer;
 }
 
 const isHeading = (block: Block): boolean => block.type.startsWith('ATXHeading') || block.type.startsWith('SetextHeading');
