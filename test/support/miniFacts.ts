@@ -144,12 +144,7 @@ function statistics(): object[] {
 		{
 			...estimate, id: 'harbour-2022-prevalence', statement: 'There were 4.2 people in modern slavery for every 1,000 people worldwide in 2021.',
 			quantity: { kind: 'rate', low: 4.2, unit: 'people', per: '1,000 people' }, measure: 'prevalence-rate', denominator: 'people worldwide', period: { from: 2021 }, published: 2022,
-			source: 'harbour-estimates-2022', standing: 'current', sameAs: ['coastline-2023-prevalence'],
-		},
-		{
-			...estimate, id: 'coastline-2023-prevalence', statement: 'There were 42 people in modern slavery for every 10,000 people worldwide in 2021.',
-			quantity: { kind: 'rate', low: 42, unit: 'people', per: '10,000 people' }, measure: 'prevalence-rate', denominator: 'people worldwide', period: { from: 2021 }, published: 2023,
-			source: 'joint-police-2023', standing: 'current', sameAs: ['harbour-2022-prevalence'],
+			source: 'harbour-estimates-2022', standing: 'current',
 		},
 		{
 			...count, id: 'meridian-2023-change', statement: 'The number of victims of human trafficking identified in the United Kingdom rose by 6 per cent in 2023.',
