@@ -149,9 +149,10 @@ function carriedOn({ prose, sentence }: ReadFigure, found: readonly FoundCitatio
 	if (words === undefined) return [];
 	const last = found.filter(({ until }) => until <= sentence.start).at(-1);
 	if (last !== undefined) return [{ ...last, kind: 'attribution' }];
-	const earlier = before();
 	const at = sentence.start + words.start;
 	const until = sentence.start + words.end;
+	// "against 2.1 in the 2017 edition" names an edition, no speaker.
+	const earlier = /^in\b/i.test(prose.text.slice(at, until)) ? undefined : before();
 	return earlier === undefined ? [] : [{ ...earlier, kind: 'attribution', target: prose.text.slice(at, until), locator: null, span: toSource(prose, at, until), at, until }];
 }
 
