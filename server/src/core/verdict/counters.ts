@@ -41,7 +41,14 @@ export function createCounters(statistics: readonly Statistic[], facets: FacetRe
 		}
 	}
 	const all = [...together.values()].flat();
-	const isPart = (body: string, whole: string): boolean => all.every((bodies) => !bodies.has(body) || bodies.has(whole)) && all.some((bodies) => bodies.has(whole) && !bodies.has(body));
+	const parts = new Map<string, boolean>();
+	/** Looks at all facts, once for each pair. */
+	const isPart = (body: string, whole: string): boolean => {
+		const pair = `${body} ${whole}`;
+		const answer = parts.get(pair) ?? (all.every((bodies) => !bodies.has(body) || bodies.has(whole)) && all.some((bodies) => bodies.has(whole) && !bodies.has(body)));
+		parts.set(pair, answer);
+		return answer;
+	};
 	return {
 		slips: (quantity) => (byDigits.get(digitsKey(quantity)) ?? []).filter((at) => statistics[at]?.quantity.low !== quantity.low),
 		isMeant({ statistic, bodies }, named) {

@@ -33,7 +33,7 @@ export function createDiffer(statistics: readonly Statistic[], facetReader: Face
 		const read = (at: number, slip: boolean): Meant | undefined => {
 			const facets = facetReader.of(at);
 			const alignment = facets === undefined ? undefined : alignedWithoutConflict(reading, facets);
-			return facets === undefined || alignment === undefined ? undefined : { statistic: facets.statistic, facets, alignment, reading, figure, said, isHome: isHome(facets), isMeant: isMeant(facets, named), slip };
+			return facets === undefined || alignment === undefined ? undefined : { statistic: facets.statistic, facets, alignment, reading, figure, said, isHome: isHome(facets), get isMeant() { return isMeant(facets, named); }, slip };
 		};
 		const meant = (list: readonly number[], wanted: Demands, slip: boolean): Meant[] => list.flatMap((at) => {
 			const it = read(at, slip);
