@@ -117,3 +117,15 @@ describe('words that belong to a statistic of the value', () => {
 		});
 	}
 });
+
+describe('an earlier year under a citation', () => {
+	const verdict = (source: string): string | undefined => read(`* Share of children among detected victims of trafficking: 35%.[^1]\n\n[^1]: ${source}\n`).find((it) => it.text === '35%')?.judgement.verdict;
+
+	it('is old where the newer edition is cited, which has another value', () => {
+		assert.equal(verdict('UNODC (2024). *Global Report on Trafficking in Persons 2024*. <https://www.unodc.org/documents/data-and-analysis/glotip/2024/GLOTIP2024_BOOK.pdf>'), 'outdated');
+	});
+
+	it('is right where its own edition is cited', () => {
+		assert.equal(verdict('UNODC (2023). *Global Report on Trafficking in Persons 2022*. <https://www.unodc.org/documents/data-and-analysis/glotip/2022/GLOTiP_2022_web.pdf>'), 'supported');
+	});
+});

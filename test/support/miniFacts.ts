@@ -97,7 +97,7 @@ function statistics(): object[] {
 		{
 			...estimate, id: 'harbour-2022-women-share', statement: 'Women and girls made up 52 per cent of people in modern slavery worldwide in 2021.',
 			quantity: { kind: 'percent', low: 52, unit: 'percent' }, measure: 'share-of-victims', population: { sex: 'female' },
-			denominator: 'people in modern slavery worldwide', period: { from: 2021 }, published: 2022, source: 'harbour-estimates-2022', standing: 'current',
+			denominator: 'people in modern slavery worldwide', period: { from: 2021 }, published: 2022, source: 'harbour-estimates-2022', alsoIn: ['northgate-courts-2023'], standing: 'current',
 		},
 		{
 			...estimate, id: 'harbour-2024-profits', statement: 'Forced labour in the private economy yields an estimated US$ 173 billion in illegal profits a year worldwide.',
@@ -150,6 +150,13 @@ function statistics(): object[] {
 			...count, id: 'meridian-2023-change', statement: 'The number of victims of human trafficking identified in the United Kingdom rose by 6 per cent in 2023.',
 			quantity: { kind: 'percent', low: 6, unit: 'percent' }, measure: 'change', measureOf: 'identified-victims', direction: 'up', place: 'GB', period: { from: 2022, to: 2023 }, published: 2024,
 			source: 'meridian-victims-2024', standing: 'current',
+		},
+		// A claim that is known by its own words.
+		{
+			id: 'relay-regatta', statement: 'The Regatta is said to bring 9,000 trafficked people into the United States.',
+			quantity: { kind: 'count', low: 9000, unit: 'people' }, measure: 'trafficking-victims-estimate', population: { other: 'sporting events' }, place: 'US', published: 2010,
+			source: 'relay-page-2023', standing: 'debunked', verification: 'contradicted', nature: 'claim', aliases: ['people trafficked for the Regatta', 'the crews of the Regatta'],
+			disputedBy: [{ source: 'meridian-review-2019', why: 'Nobody found them.' }],
 		},
 		// One share in two places, in one of them in two years, and a rate of one place.
 		...[2021, 2022].map((year) => ({

@@ -73,6 +73,7 @@ describe('converting the citations of a draft', () => {
 		['“It is so [@gems-2022].”', 'footnote', ['[@gems-2022]: quotation']],
 		['It is so (see ILO, Walk Free and IOM, 2022).', 'pandoc', ['(see ILO, Walk Free and IOM, 2022): more']],
 		['It is so.[^a]\n\n[^a]: UNODC, Global Report on Trafficking in Persons 2024. We asked them about this twice and heard nothing.\n', 'pandoc', ['[^a]: more']],
+		['It is so (ILO, Walk Free and IOM, 2022). And so (ibid., p. 4).', 'pandoc', ['(ILO, Walk Free and IOM, 2022): ibid', '(ibid., p. 4): ibid']],
 		['It is so.[^a] And so.[^b]\n\n[^a]: UNODC (2024), Global Report on Trafficking in Persons 2024.\n[^b]: Ibid., p. 4.\n', 'pandoc', ['[^a]: ibid', '[^b]: ibid']],
 		['<p>It is so (<a href="https://www.unodc.org/documents/data-and-analysis/glotip/2024/GLOTIP2024_BOOK.pdf">UNODC</a>).</p>\n', 'footnote', ['<a href="https://www.unodc.org/documents/data-and-analysis/glotip/2024/GLOTIP2024_BOOK.pdf">UNODC</a>: html']],
 	] as const) {

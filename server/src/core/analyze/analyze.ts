@@ -31,7 +31,7 @@ import { evaluateBlock } from './evaluate.ts';
 import { recordingLookup, stillAnswered } from './lookups.ts';
 import type { Lookup } from './lookups.ts';
 import { placeFigure } from './place.ts';
-import { sameSetting, settingsOf } from './sections.ts';
+import { settingsOf } from './sections.ts';
 import type { Setting } from './sections.ts';
 
 /** What the analysis of every draft shares. */
@@ -46,7 +46,8 @@ export interface Tools {
 export interface Kept extends Analysis {
 	readonly document: MarkdownDocument;
 	readonly surroundings: Surroundings;
-	readonly blocks: readonly Evaluated[];
+	/** By block. The next analysis in the same surroundings goes on with the same map: what no draft holds any more leaves it by itself. */
+	readonly results: WeakMap<Block['text'], Evaluated>;
 	readonly asOf: string;
 	/** What its figures are values of, in the order of the draft. */
 	readonly statements: readonly PlacedStatement[];
@@ -92,15 +93,17 @@ export function analyzeDraft(draft: Draft, surroundings: Surroundings, tools: To
 	const asOf = asOfDate(document, draft, surroundings);
 	const limits = limitsOf(document, draft);
 	const silent = limits.some(({ id }) => id !== 'limit.inline');
-	const before = previous?.surroundings === surroundings && previous.asOf === asOf ? reusable(previous) : new Map<Block['text'], Evaluated>();
+	const results = previous?.surroundings === surroundings && previous.asOf === asOf ? previous.results : new WeakMap<Block['text'], Evaluated>();
 	const lookup = createLookup(document, surroundings.bibliography, tools.resolver);
-	const settings = silent ? [] : settingsOf(document, surroundings.options.organisationNames);
+	const settings = silent ? [] : settingsOf(document, surroundings.options.organisationNames, (block) => results.get(block)?.setting);
 	const blocks = silent ? [] : document.blocks.map((block, index) => {
 		const setting = settings[index];
 		if (setting === undefined) throw new Error('A block without a setting.');
-		const kept = before.get(block.text);
-		if (kept !== undefined && sameSetting(kept.setting, setting) && stillAnswered(kept.lookups, lookup)) return kept;
-		return evaluate(block, setting, lookup, surroundings, tools, asOf);
+		const kept = results.get(block.text);
+		if (kept?.setting === setting && stillAnswered(kept.lookups, lookup)) return kept;
+		const evaluated = evaluate(block, setting, lookup, surroundings, tools, asOf);
+		results.set(block.text, evaluated);
+		return evaluated;
 	});
 	const suppressions = silent || !surroundings.options.silencing ? [] : suppressionsOf(document);
 	const silencing = suppressions.filter(({ code }) => code === null || code === 'inconsistent-figure');
@@ -124,7 +127,7 @@ export function analyzeDraft(draft: Draft, surroundings: Surroundings, tools: To
 	const raw = all.filter((finding) => !isCitedInSection(finding, figures, document));
 	const { findings, settled } = shown(raw, suppressions, document, surroundings);
 	return {
-		draft, surroundings, document, blocks, asOf, figures, findings, settled, limits, statements, raw, suppressions,
+		draft, surroundings, document, results, asOf, figures, findings, settled, limits, statements, raw, suppressions,
 		bibliographyPaths: document.frontMatter.bibliography,
 		summary: summaryOf(figures),
 	};
@@ -138,13 +141,12 @@ export function shown(raw: readonly Finding[], suppressions: readonly Suppressio
 	return { findings: parted.kept, settled: parted.settled };
 }
 
-const reusable = (previous: Kept): Map<Block['text'], Evaluated> => new Map(previous.blocks.map((block) => [block.text, block]));
-
 function evaluate(block: Block, setting: Setting, whole: CitationLookup, surroundings: Surroundings, tools: Tools, asOf: string): Evaluated {
 	const lookups: Lookup[] = [];
 	const lookup = recordingLookup(whole, lookups);
 	const { source } = block.text;
 	const figures = evaluateBlock(block.text, setting, lookup, { lexicon: tools.lexicon, judge: tools.judge, publishes: tools.known.publishes, asOf });
+	if (figures.length === 0) return { text: block.text, setting, lookups, figures, findings: [], statements: [], placed: undefined };
 	const findings = figures.flatMap((figure, index) => {
 		const siblings = figures.slice(Math.max(0, index - SIBLINGS), index + SIBLINGS).filter((other) => isBeside(other, figure));
 		return checkFigure(figure, siblings, surroundings.options, tools.known).map((check): BlockFinding => ({

@@ -1,8 +1,8 @@
 import { findCitations } from '../citation/find.ts';
 import type { CitationLookup, FoundCitation } from '../citation/find.ts';
 import type { Citation } from '../citation/citation.ts';
-import { carriesOn, citationsInReach } from '../citation/reach.ts';
-import type { ReachAround } from '../citation/reach.ts';
+import { carryingWords, citationsInReach } from '../citation/reach.ts';
+import type { ReachAround, ReachedCitation } from '../citation/reach.ts';
 import type { Figure } from '../figure/figure.ts';
 import { readFigures } from '../figure/readFigures.ts';
 import type { ReadFigure } from '../figure/readFigures.ts';
@@ -30,19 +30,26 @@ export function evaluateBlock(block: BlockText, setting: Setting, lookup: Citati
 	if (read.length === 0) return [];
 	const citations = citationReader(block, lookup);
 	const sourceLines = sourceLinesOf(setting, lookup);
+	const before = (): FoundCitation | undefined => {
+		for (const { proses } of setting.earlier) {
+			const [prose] = proses;
+			const last = prose === undefined ? undefined : findCitations(prose, lookup).at(-1);
+			if (last !== undefined) return last;
+		}
+		return undefined;
+	};
 	return read.flatMap((figure) => {
 		if (figure.scope === 'if-known' && means.judge({ figure, citations: [], asOf: means.asOf }).verdict === 'unknown') return [];
 		const found = citations(figure.prose, figure.read.tokens);
 		if (found.some(({ numbers }) => numbers !== undefined && numbers.start <= figure.start && figure.end <= numbers.end)) return [];
 		const around = aroundOf(block, figure, citations, sourceLines);
-		const place = { start: figure.start, end: figure.end };
 		// The verdict does not lean on the citation, but the edition that a citation names does say which one is meant.
-		const reached = citationsInReach(place, figure.sentences, found, around);
+		const reached = inReach(figure, found, around);
 		const judgement = means.judge({ figure, citations: reached, asOf: means.asOf });
 		const leads = reached.some(({ kind }) => kind !== 'attribution');
-		const withEnd = leads ? reached : citationsInReach(place, figure.sentences, found, { ...around, publishes: (id) => means.publishes(judgement, id) });
-		const all = withEnd.length > 0 ? withEnd : carriedOn(figure, found);
-		return [toFigure(figure, block.source, all.filter((citation) => !closesEarlierClause(citation, figure)).map((citation) => seenFrom(citation, figure)), judgement)];
+		const withEnd = leads ? reached : inReach(figure, found, { ...around, publishes: (id) => means.publishes(judgement, id) });
+		const all = withEnd.length > 0 ? withEnd : carriedOn(figure, found, before);
+		return [toFigure(figure, block.source, all.map((citation) => seenFrom(citation, figure, block.source, all.filter(({ kind }) => kind !== 'attribution').length === 1)), judgement)];
 	});
 }
 
@@ -136,20 +143,43 @@ const isNameOnly = (text: string): boolean => text.length < 60 && /^\P{L}{0,3}\p
 /** How many items back the start of a list is looked for. */
 const LIST_REACH = 60;
 
-/** "The same report found …": the attribution before it, as an attribution. */
-function carriedOn({ prose, sentence }: ReadFigure, found: readonly FoundCitation[]): FoundCitation[] {
-	const before = found.filter(({ until }) => until <= sentence.start).at(-1);
-	return before !== undefined && carriesOn(prose.text.slice(sentence.start, sentence.end)) ? [{ ...before, kind: 'attribution' }] : [];
+/** "The same report found …": what is cited before it, here or in the paragraph before, as an attribution. */
+function carriedOn({ prose, sentence }: ReadFigure, found: readonly FoundCitation[], before: () => FoundCitation | undefined): FoundCitation[] {
+	const words = carryingWords(prose.text.slice(sentence.start, sentence.end));
+	if (words === undefined) return [];
+	const last = found.filter(({ until }) => until <= sentence.start).at(-1);
+	if (last !== undefined) return [{ ...last, kind: 'attribution' }];
+	const at = sentence.start + words.start;
+	const until = sentence.start + words.end;
+	// "against 2.1 in the 2017 edition" names an edition, no speaker.
+	const earlier = /^in\b/i.test(prose.text.slice(at, until)) ? undefined : before();
+	return earlier === undefined ? [] : [{ ...earlier, kind: 'attribution', target: prose.text.slice(at, until), locator: null, span: toSource(prose, at, until), at, until }];
 }
 
-/** "…100,000 victims;[^csj] the official estimate was 10,000": the mark is the first clause's alone. */
-const closesEarlierClause = ({ at, until, kind }: FoundCitation, { prose, start, sentence }: ReadFigure): boolean =>
-	kind !== 'attribution' && at >= sentence.start && at <= start && until <= start && prose.text.slice(Math.max(sentence.start, at - 1), start).includes(';');
+/** The marks that a figure can count on: not those that close an earlier clause of its sentence. */
+function inReach(figure: ReadFigure, found: readonly FoundCitation[], around: ReachAround): ReachedCitation[] {
+	const reached = citationsInReach({ start: figure.start, end: figure.end }, figure.sentences, found, around);
+	return reached.filter((citation) => !closesEarlierClause(citation, figure, reached));
+}
 
-function seenFrom(citation: FoundCitation, { start, end }: ReadFigure): Citation {
-	const { kind, span, target, source, bodies, year, defined, locator, at, until } = citation;
-	const bound = 'reach' in citation && (citation.reach === 'row' || citation.reach === 'line' || (citation.reach === 'bound' && (at >= end || until > start)));
-	return { kind, span, target, source, bodies, year, defined, locator, bound };
+/**
+ * "…100,000 victims;[^csj] the official estimate was 10,000", "40 % were women (ILO, 2022), and 52 % of all …", "… [4], and UNODC counts
+ * 5,000": the mark is the first clause's alone.
+ */
+function closesEarlierClause({ at, until, kind }: FoundCitation, { prose: { text }, start, sentence }: ReadFigure, reached: readonly FoundCitation[]): boolean {
+	if (kind === 'attribution' || at < sentence.start || until > start) return false;
+	if (text.slice(Math.max(sentence.start, at - 1), start).includes(';')) return true;
+	const isClosing = at === until || text.charAt(at) === '(';
+	if (!isClosing || !/^,\s?(?:and|but|while|whereas|yet)\s/.test(`${text.charAt(at - 1) === ',' ? ',' : ''}${text.slice(until, start)}`)) return false;
+	return /\d/.test(text.slice(sentence.start, at).replace(/\b(?:19|20)\d\d\b/g, '')) || reached.some((other) => other.kind === 'attribution' && other.at >= until && other.until <= start);
+}
+
+/** A citation as a figure sees it. The name that opens its sentence, "@key finds that …", is as near as the mark that closes it. */
+function seenFrom(citation: FoundCitation, { start, end, prose }: ReadFigure, source: string, isOnly: boolean): Citation {
+	const { kind, span, target, source: id, bodies, year, defined, locator, at, until } = citation;
+	const isSubject = isOnly && /^(?:\[-@|@|\p{L})/u.test(source.slice(span.start, span.end)) && (kind === 'pandoc' || kind === 'parenthetical') && prose.text.slice(until, start).length < 200;
+	const bound = 'reach' in citation && (citation.reach === 'row' || citation.reach === 'line' || (citation.reach === 'bound' && (at >= end || until > start || isSubject)));
+	return { kind, span, target, source: id, bodies, year, defined, locator, bound };
 }
 
 function toFigure(figure: ReadFigure, source: string, citations: readonly Citation[], judgement: Judgement): Figure {

@@ -1,3 +1,4 @@
+import { mayCarryOn } from '../citation/reach.ts';
 import { isReferenceTitle } from '../citation/references.ts';
 import type { Around } from '../figure/context.ts';
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
@@ -14,71 +15,112 @@ export interface Setting {
 	readonly next: BlockText | null;
 	/** The block right before it, likewise. */
 	readonly previous: BlockText | null;
+	/** The paragraphs before it, nearest first, where it may carry on what they say: "The report also found …". */
+	readonly earlier: readonly BlockText[];
 }
 
-/** One setting per block, in order. */
-export function settingsOf(document: MarkdownDocument, organisationNames: readonly string[]): Setting[] {
+/** One setting per block, in order: the one that the block had before, the same object, where that is still so. What was read in it then still holds. */
+export function settingsOf(document: MarkdownDocument, organisationNames: readonly string[], before: (text: BlockText) => Setting | undefined): Setting[] {
 	const onTopic = isDraftOnTopic(document);
+	const sourceLines = document.blocks.map(isSourceLine);
 	const chain: { level: number; text: string }[] = [];
-	let headings = '';
+	let under = '';
 	let referenceLevel = 0;
 	return document.blocks.map((block, at) => {
-		const heading = block.text.proses.find(({ kind }) => kind === 'heading');
-		if (heading !== undefined && isHeading(block)) {
+		let headings = under;
+		const heading = isHeading(block) ? block.text.proses.find(({ kind }) => kind === 'heading') : undefined;
+		if (heading !== undefined) {
 			const level = heading.level ?? 6;
 			while ((chain.at(-1)?.level ?? 0) >= level) chain.pop();
+			headings = chain.map(({ text }) => text).join('. ');
 			chain.push({ level, text: heading.text.trim() });
+			under = chain.map(({ text }) => text).join('. ');
 			if (isReferenceTitle(heading.text)) referenceLevel = level;
 			else if (level <= referenceLevel) referenceLevel = 0;
-			headings = chain.slice(0, -1).map(({ text }) => text).join('. ');
-		} else if (chain.length > 0) {
-			headings = chain.map(({ text }) => text).join('. ');
 		}
-		const previous = document.blocks[at - 1];
-		const next = document.blocks[at + 1];
-		const leadIn = leadInOf(block, previous);
-		return {
-			around: { headings, leadIn, before: beforeOf(block, previous), onTopic, organisationNames },
-			leadIn: leadIn === '' ? null : previous?.text ?? null,
-			inReferences: referenceLevel > 0,
-			next: next !== undefined && isSourceLine(next) ? next.text : null,
-			previous: previous !== undefined && isSourceLine(previous) ? previous.text : null,
-		};
+		const inReferences = referenceLevel > 0;
+		const leadInWords = leadInOf(block, document.blocks[at - 1]);
+		const leadIn = leadInWords === '' ? null : document.blocks[at - 1]?.text ?? null;
+		const next = sourceLines[at + 1] === true ? document.blocks[at + 1]?.text ?? null : null;
+		const previous = sourceLines[at - 1] === true ? document.blocks[at - 1]?.text ?? null : null;
+		const behind = beforeOf(block, document.blocks[at - 1]);
+		const earlier = paragraphsBefore(document.blocks, at);
+		const kept = before(block.text);
+		const isKept = kept !== undefined && kept.around.headings === headings && kept.around.leadIn === leadInWords && kept.around.before === behind && kept.around.onTopic === onTopic &&
+			kept.around.organisationNames === organisationNames && kept.inReferences === inReferences && kept.leadIn === leadIn && kept.next === next && kept.previous === previous &&
+			kept.earlier.length === earlier.length && kept.earlier.every((text, index) => text === earlier[index]);
+		return isKept ? kept : { around: { headings, leadIn: leadInWords, before: behind, onTopic, organisationNames }, inReferences, leadIn, next, previous, earlier };
 	});
 }
 
-/** Whether two blocks stand in the same setting; what was read in the one holds in the other. */
-export const sameSetting = (a: Setting, b: Setting): boolean =>
-	a.around.headings === b.around.headings && a.around.leadIn === b.around.leadIn && a.around.before === b.around.before && a.around.onTopic === b.around.onTopic &&
-	a.around.organisationNames === b.around.organisationNames && a.inReferences === b.inReferences && a.leadIn === b.leadIn && a.next === b.next && a.previous === b.previous;
+/** The paragraphs that a block may carry on: as far back as each of them may itself. */
+function paragraphsBefore(blocks: readonly Block[], at: number): BlockText[] {
+	const found: BlockText[] = [];
+	for (let index = at; found.length < PARAGRAPHS; index--) {
+		const [block, before] = [blocks[index], blocks[index - 1]];
+		if (block === undefined || before?.type !== 'Paragraph' || (block.type !== 'Paragraph' && block.type !== 'Blockquote') || !carriesOn(block.text)) break;
+		found.push(before.text);
+	}
+	return found;
+}
+
+/** How many paragraphs back an attribution is carried on from. */
+const PARAGRAPHS = 3;
+
+/** Within so many characters from its start a paragraph carries on, or does not. */
+const OPENING = 300;
+
+const carrying = new WeakMap<BlockText, boolean>();
+
+function carriesOn(text: BlockText): boolean {
+	let answer = carrying.get(text);
+	if (answer === undefined) carrying.set(text, (answer = mayCarryOn(text.proses[0]?.text.slice(0, OPENING) ?? '')));
+	return answer;
+}
 
 const isHeading = (block: Block): boolean => block.type.startsWith('ATXHeading') || block.type.startsWith('SetextHeading');
 
 /** The paragraph that leads in: for a list one that ends in a colon, for a table or figure any short one, for an answer its question. */
 function leadInOf(block: Block, previous: Block | undefined): string {
-	if (block.type === 'Paragraph') return isQuestion(previous) ? previous?.text.proses.at(-1)?.text.trim() ?? '' : '';
+	if (previous?.type !== 'Paragraph') return '';
+	if (block.type === 'Paragraph') return glanceOf(previous).asks;
 	const isList = block.type === 'BulletList' || block.type === 'OrderedList';
-	if (previous?.type !== 'Paragraph' || !(isList || block.type === 'Table' || block.type === 'Blockquote')) return '';
+	if (!(isList || block.type === 'Table' || block.type === 'Blockquote')) return '';
 	const text = previous.text.proses.at(-1)?.text.trim() ?? '';
 	return isList && !text.endsWith(':') ? '' : text.slice(-600);
 }
 
-/** A short paragraph that asks something of the subject, not of those who answer. */
-function isQuestion(block: Block | undefined): boolean {
-	const text = block?.type === 'Paragraph' && block.text.proses.length === 1 ? block.text.proses[0]?.text.trim() ?? '' : '';
-	return text.length < 300 && /\?\W{0,4}$|^\W{0,4}to ask\b/i.test(text) && !/\b(?:you|your|we|us|our|I|my)\b/i.test(text);
-}
-
 /** The end of the paragraph before one whose start points back to it: "Of them, …", "Police said 28 of these …". */
-function beforeOf(block: Block, previous: Block | undefined): string {
-	if (block.type !== 'Paragraph' || previous?.type !== 'Paragraph') return '';
-	const start = block.text.proses[0]?.text.slice(0, 160) ?? '';
-	return /^\W*(?:they|these|those|it|that|this)\b|\b(?:of|among) (?:them|these|those|whom)\b/i.test(start) ? previous.text.proses.at(-1)?.text.slice(-300) ?? '' : '';
+const beforeOf = (block: Block, previous: Block | undefined): string =>
+	block.type === 'Paragraph' && previous?.type === 'Paragraph' && glanceOf(block).pointsBack ? previous.text.proses.at(-1)?.text.slice(-300) ?? '' : '';
+
+/** What a paragraph may be to its neighbours. */
+interface Glance {
+	/** The words of a short paragraph that asks something of the subject, not of those who answer; else empty. */
+	readonly asks: string;
+	/** Its start points back to the paragraph before it. */
+	readonly pointsBack: boolean;
 }
 
-const isSourceLine = (block: Block): boolean => {
-	const [prose, ...more] = block.text.proses;
-	return block.type === 'Paragraph' && prose !== undefined && more.length === 0 && prose.text.length < 400 && /^\W{0,4}(?:sources?|data|figures? from|credit|table \d|note)\b/i.test(prose.text);
+const glances = new WeakMap<BlockText, Glance>();
+
+/** Read once for each text: every edit asks it of every paragraph. */
+function glanceOf({ text }: Block): Glance {
+	let glance = glances.get(text);
+	if (glance === undefined) {
+		const [prose] = text.proses;
+		const words = prose !== undefined && text.proses.length === 1 ? prose.text.trim() : '';
+		const asks = words.length < 300 && /\?\W{0,4}$|^\W{0,4}to ask\b/i.test(words) && !/\b(?:you|your|we|us|our|I|my)\b/i.test(words);
+		const start = prose?.text.slice(0, 160) ?? '';
+		const pointsBack = /^\W*(?:they|these|those|it|that|this)\b|\b(?:of|among) (?:them|these|those|whom)\b/i.test(start);
+		glances.set(text, (glance = { asks: asks ? words : '', pointsBack }));
+	}
+	return glance;
+}
+
+const isSourceLine = ({ type, text: { proses } }: Block): boolean => {
+	const [prose] = proses;
+	return type === 'Paragraph' && prose !== undefined && proses.length === 1 && prose.text.length < 400 && /^\W{0,4}(?:sources?|data|figures? from|credit|table \d|note)\b/i.test(prose.text);
 };
 
 /** Words that only our field uses. The draft is about it where its title says so, or enough of its blocks do. */

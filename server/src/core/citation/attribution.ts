@@ -297,6 +297,8 @@ function isLabel(tokens: readonly Token[], { first, last, known }: Phrase): bool
 	const start = tokens[first - 1]?.low === 'the' ? first - 1 : first;
 	const before = tokens[start - 1];
 	let at = last + 1;
+	// "UNICEF USA: …"
+	while (at - last < 4 && tokens[at]?.kind === 'word' && tokens[at]?.capital === true) at++;
 	if (/^[—–]$/.test(before?.low ?? '') && (tokens[at] === undefined || (tokens[at]?.low === '.' && tokens[at + 1] === undefined))) return true;
 	if (before !== undefined && !/^[.;?!|*\]]$/.test(before.low) && !isSpeaker(tokens, start)) return false;
 	const year = tokens[at + 1];

@@ -143,7 +143,8 @@ const LOCATED = /\b((?:pp?\.?|at|para\.?|pages?)\s?\d[\d–-]{0,12})\s*$/;
 
 /** Names in front of a year, not a time ("from 24.9 million in 2017") or a place ("Texas, 2019"). */
 function namesSource(lead: string, known: boolean): boolean {
-	const plain = lead.replace(/[\s,.]{1,5}$/, '');
+	// "8.7 Alliance 2017 Report"
+	const plain = lead.replace(/[\s,.]{1,5}$/, '').replace(/^\d[\d.]{0,5}\s(?=\p{Lu})/u, '');
 	// "(It is noteworthy that the ILO’s 2017 report …)" says something.
 	if (plain === '' || plain.length > 200 || /\b(?:is|are|was|were|that|which|has|have|had)\b/.test(plain) || /(?:^|\s)(?:in|of|since|from|by|to|until|for|between|and|during|as|fiscal|year|fy|at|through|before|after)$/i.test(plain)) return false;
 	if (/\d{2}/.test(plain.replace(/\b(?:19|20)\d\d\b/g, '')) && !known) return false;

@@ -45,11 +45,20 @@ export function citationsInReach(figure: Span, sentences: readonly Span[], found
 const inRow = (row: readonly FoundCitation[], hasOwn: boolean): ReachedCitation[] =>
 	row.filter(({ ofNumber }) => !(hasOwn && ofNumber === true)).map((citation) => ({ ...citation, reach: hasOwn || citation.ofNumber === true ? 'sentence' : 'row' }));
 
-/** Whether a sentence carries on an attribution made before it: "The same report found …", "It also says …". */
-export const carriesOn = (sentence: string): boolean => {
+/** Where a sentence carries on an attribution made before it: "The same report found …", "It also says …", "…, she added". */
+export function carryingWords(sentence: string): Span | undefined {
 	const start = sentence.slice(0, 240);
-	return (WORK.test(start) && (WORK_SAYS.test(start) || ACCORDING.test(start))) || PRONOUN_SAYS.test(start) || IT_SAYS.test(start) || SAME_SOURCE.test(start);
-};
+	const tail = Math.max(0, sentence.length - 80);
+	for (const pattern of WORK.test(start) ? OF_WORKS.concat(OF_PRONOUNS) : OF_PRONOUNS) {
+		const found = pattern.exec(start);
+		if (found !== null) return { start: found.index, end: found.index + found[0].length };
+	}
+	const found = SAYS_PERSON.exec(sentence.slice(tail));
+	return found === null ? undefined : { start: tail + found.index, end: tail + found.index + found[0].length };
+}
+
+/** Whether a text may hold a sentence that carries on what stands before the text. */
+export const mayCarryOn = (text: string): boolean => MAY_CARRY.test(text);
 
 const VERBS = '(?:says?|said|estimates?d?|finds?|found|counts?|counted|reports?|reported|calculates?d?|states?d?|notes?d?|shows?|showed|suggests?|concludes?d?|recorded|documented|puts?|tells?|told|reckon(?:s|ed)?|places?d?|lists?|listed|gives?|gave|warn(?:s|ed)|adds?|added|reveal(?:s|ed)|indicates?d?)';
 const WORKS = '(?:report|study|survey|index|estimates|data|dataset|analysis|authors|researchers|agency|organi[sz]ations?|partners|edition|bulletin|bureau|paper|investigation|figures|publication|source|review|body|group|charity|ministry|office|department|institute|university)';
@@ -59,10 +68,20 @@ const WORK_SAYS = new RegExp(`\\b(?:the|this|that|these|its|their)( same| latest
 const PRONOUN_SAYS = new RegExp(`^\\W{0,3}(?:in (?:19|20)\\d\\d,? )?(?:it|they)(?: also| further| then)? ${VERBS}\\b`, 'i');
 /** "Profits, it reckons, are $32 billion." */
 const IT_SAYS = new RegExp(`, (?:it|they)(?: also| further| then)? ${VERBS}(?:,|\\W*$)`, 'i');
-const ACCORDING = new RegExp(`\\b(?:according to|in|per) (?:the|this|that) (?:same |latest |\\d{4} )?${WORKS}\\b`, 'i');
+const ACCORDING = new RegExp(`\\b(?:according to|in|as per|per) (?:the|this|that) (?:same |latest |\\d{4} )?${WORKS}\\b`, 'i');
 
 /** "Same source: …", "the report's number for …" */
-const SAME_SOURCE = new RegExp(`^\\W{0,3}(?:from |see )?(?:the )?same ${WORKS}\\W|^\\W{0,3}(?:the|its|their|this) (?:same )?(?:${WORKS}['’]s )?(?:figure|number|estimate|count|total)s? (?:for|of|is|was|are|were)\\b`, 'i');
+const SAME_SOURCE = new RegExp(`^\\W{0,3}(?:from |see )?(?:the )?same ${WORKS}\\W|^\\W{0,3}(?:the|this) (?:same )?${WORKS}['’]s (?:figure|number|estimate|count|total)s? (?:for|of|is|was|are|were)\\b`, 'i');
+/** "Its number for Britain is …" */
+const ITS_FIGURE = /^\W{0,3}(?:its|their) (?:own )?(?:figure|number|estimate|count|total)s? (?:for|of|is|was|are|were)\b/i;
+
+const PERSON_TELLS = '(?:said|says|told|added|adds|noted|notes|disclosed|revealed|explained|warned)';
+const PERSON_SAYS = new RegExp(`^\\W{0,3}(?:he|she)(?: also| further| then)? ${PERSON_TELLS}\\b`, 'i');
+/** "…, she added." */
+const SAYS_PERSON = new RegExp(`,["”’]? (?:he|she)(?: also)? ${PERSON_TELLS}\\b[^,\\d]{0,40}$`, 'i');
+const OF_PRONOUNS = [PRONOUN_SAYS, IT_SAYS, PERSON_SAYS, ITS_FIGURE];
+const OF_WORKS = [WORK_SAYS, ACCORDING, SAME_SOURCE];
+const MAY_CARRY = new RegExp(`\\b(?:(?:the|this|that|these|its|their|same)(?: \\w+){0,2} ${WORKS}|(?:it|they|he|she)(?: \\w+)? (?:${VERBS}|${PERSON_TELLS}))\\b`, 'i');
 
 const isSame = (a: FoundCitation, b: FoundCitation): boolean => a.span.start === b.span.start && a.span.end === b.span.end && a.kind === b.kind && a.target === b.target;
 
@@ -89,7 +108,13 @@ const isAskedBefore = ({ kind, at, until }: FoundCitation, before: Span | undefi
 
 /** "36.2 million reports. Those are NCMEC's." */
 const pointsBack = ({ kind }: FoundCitation, sentence: Span | undefined, text: string): boolean =>
-	kind === 'attribution' && sentence !== undefined && sentence.end - sentence.start < 90 && /^\W*(?:(?:that|it)['’]s (?:from|the|an?)|(?:that|this|those|these|it|so|both|(?:the|this|that|these|those) (?:figures?|numbers?|estimates?|counts?|statistics?|data|totals?)) (?:is|are|was|were|comes?|came|says|said))\b\D*$/i.test(text.slice(sentence.start, sentence.end));
+	kind === 'attribution' && sentence !== undefined && (IS_ACCORDING.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400))) || isShortPointer(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90)), sentence));
+
+/** "That's according to the latest estimates, released by the ILO in 2022." */
+const IS_ACCORDING = /^\W*(?:(?:that|this|it)['’]s|(?:that|this|it) is) according to\b(?:[^\d]|\b(?:19|20)\d\d\b)*$/i;
+
+const isShortPointer = (words: string, sentence: Span): boolean =>
+	sentence.end - sentence.start < 90 && /^\W*(?:(?:that|it)['’]s (?:from|the|an?)|(?:that|this|those|these|it|so|both|(?:the|this|that|these|those) (?:figures?|numbers?|estimates?|counts?|statistics?|data|totals?)) (?:is|are|was|were|comes?|came|says|said))\b\D*$/i.test(words);
 
 /** "92 people were found, and the partnership counted 31 more": who is named for the second figure alone. */
 function opensNextClause({ kind, at, until }: FoundCitation, figure: Span, sentence: Span, text: string): boolean {

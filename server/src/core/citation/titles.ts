@@ -47,7 +47,16 @@ export function createTitles(sources: readonly Source[]): TitleFinder {
 }
 
 /** The years that tell an edition: those in its title first, then that of publication. */
-export function editionYears(source: Source): number[] {
+export function editionYears(source: Source): readonly number[] {
+	let years = known.get(source);
+	if (years === undefined) known.set(source, (years = readYears(source)));
+	return years;
+}
+
+/** Everything that looks a source up asks for its years. */
+const known = new WeakMap<Source, readonly number[]>();
+
+function readYears(source: Source): number[] {
 	const issued = source.issued[0];
 	const titled = [...source.title.matchAll(YEAR)].map(([, year]) => Number(year)).filter((year) => issued === undefined || (year <= issued && issued - year <= 3));
 	return [...new Set([...titled, ...(issued === undefined ? [] : [issued])])];

@@ -22,15 +22,16 @@ const LOCALS_TELL = '(?:says?|said|estimates?d?|counts|counted|reports|reported|
 const SPOKESPEOPLE = '(?:officials|prosecutors|detectives|investigators|inspectors|authorities|spokes(?:man|woman|person|people))';
 const THEY_TELL = '(?:says?|said|estimates?d?|counted|reported|tells?|told|confirms?|confirmed|(?:gives?|gave|puts?) (?:a|the) (?:figure|number|total|estimate|count|toll|share))';
 const OF_PLACE = "(?: (?:of|for|in|on|at|from|with) ([\\w'’-]+ ){0,5}?[\\w'’-]+)";
-const UNNAMED_HINT = new RegExp(`\\b(?:${KINDS}|${LOCALS}|${SPOKESPEOPLE}|minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor|judge|director|professor|detective|inspector|it said|it says|police|officials?|officer|court|figures|data|statistics|records|estimates|report|study|survey|review|assessment|analysis|bulletin)\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
+const UNNAMED_HINT = new RegExp(`\\b(?:${KINDS}|${LOCALS}|${SPOKESPEOPLE}|minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor|judge|director|head|chief|president|chair|founder|spokes(?:man|woman|person)|professor|detective|inspector|it said|it says|police|officials?|officer|court|figures|data|statistics|records|estimates|report|study|survey|review|assessment|analysis|bulletin)\\b|\\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|Sister|Inspector|Senator)\\b`, 'i');
 const UNNAMED = [
-	new RegExp(`\\b(?:the|\\w+'s) (?:(?:[\\w'’-]+|(?:[A-Z]\\.)+(?:['’]s)?) ){0,4}?${KINDS}(?:['’]s ([\\w'’-]+ ){0,3}?(?:report|study|figures|data|survey|review|estimates?|bulletin|statistics|records))?${OF_PLACE}?( also| has| have| itself| since| then){0,2} ${TELLS}\\b`, 'gi'),
+	new RegExp(`\\b(?:the|\\w+'s) (?:(?:[\\w'’-]+|(?:[A-Z]\\.)+(?:['’]s)?) ){0,4}?${KINDS}(?:['’]s ([\\w'’-]+ ){0,3}?(?:report|study|figures|data|survey|review|estimates?|bulletin|statistics|records))?${OF_PLACE}?(?:, [^.;:\\d]{2,90},)?( also| has| have| itself| since| then){0,2} ${TELLS}\\b`, 'gi'),
 	new RegExp(`\\b(?:the|\\w+'s) ([\\w'’-]+ ){0,3}?${LOCALS}${OF_PLACE}?( also| has| have| itself| since| then){0,2} ${LOCALS_TELL}\\b`, 'gi'),
 	new RegExp(`\\b(?:the ([\\w'’-]+ ){0,2}?(?:minister|mayor|governor|commissioner|sheriff|rapporteur|coordinator|attorney general|prosecutor|judge|director|professor|detective|inspector)|an? ([\\w'’-]+ ){0,2}?(?:spokes(?:man|woman|person)|official|officer|prosecutor)|\\w+['’]s (?:director|head|chief|president|chair|founder))${OF_PLACE}?(?:, [^,.;:\\d]{2,60},)?( also| has){0,2} ${THEY_TELL}\\b`, 'gi'),
 	new RegExp(`\\b(?:(?:the|\\w+'s|county|city|state|federal|local|district) ${SPOKESPEOPLE}${OF_PLACE}?|${SPOKESPEOPLE}${OF_PLACE})( also| have| has){0,2} ${THEY_TELL}\\b`, 'gi'),
 	new RegExp(`\\b[A-Z][\\w'’-]+ (?:police|${SPOKESPEOPLE})( also| have| has){0,2} ${THEY_TELL}\\b`, 'g'),
 	new RegExp(`\\b(?:according to|as reported by) (?:(?:the|a|an|\\w+'s) )?([\\w'’-]+ ){0,3}?(?:${KINDS}|${LOCALS}|${SPOKESPEOPLE}|ministers?|court (?:records|documents|papers|filings)|(?:the|an) indictment)(?:['’]s? )?(?: (?:figures|data|records|statistics|sources|reports))?${OF_PLACE}?\\b`, 'gi'),
 	/\b(?:government|police|court|ministry|council|federal|state|prison|hospital|immigration|border|customs) (?:figures|data|statistics|records|numbers|estimates)(?:,? [^.;,\d]{0,60}?)?,? (?:shows?|suggests?|puts?|reveals?|indicates?|lists?|says?|gives?)\b/gi,
+	new RegExp(`\\bits ([\\w'’-]+ ){0,2}?(?:director|head|chief|president|chair|founder|spokes(?:man|woman|person))(?:, [^.;:\\d]{2,60},)? ${THEY_TELL}\\b`, 'gi'),
 	new RegExp(`\\bits ([\\w'’-]+ ){0,3}?(?:report|study|survey|review|assessment|analysis|figures|data|records|statistics|bulletin) (?:say|show|${SAID.slice(3)}\\b`, 'gi'),
 	/,["”]? it(?: also)? (?:says|said|reports|reported|estimates|estimated|adds|added|found|reckons)\b/gi,
 ];
@@ -45,10 +46,13 @@ const SPEAKER = /\b(?:Mrs|Mr|Ms|Dr|Prof|Sgt|Det|Capt|Rep|Sen|Rev|Pastor|Bishop|S
  * which (elsewhere what it carries on says so).
  */
 export function findUnnamed({ prose }: ProseReading, found: readonly FoundCitation[]): FoundCitation[] {
-	const reporters = UNNAMED_HINT.test(prose.text) ? [...UNNAMED.flatMap((unnamed) => [...prose.text.matchAll(unnamed)]).filter(({ 0: words, index }) => !VAGUE_GROUP.test(words) && !(IN_PERSON.test(words) && /[,!?][”"] ?$/.test(prose.text.slice(Math.max(0, index - 3), index)))), ...prose.text.matchAll(SPEAKER)] : [];
+	const reporters = UNNAMED_HINT.test(prose.text) ? [...UNNAMED.flatMap((unnamed) => matchesOf(prose.text, unnamed)).filter(({ 0: words, index }) => !VAGUE_GROUP.test(words) && !(IN_PERSON.test(words) && /[,!?][”"] ?$/.test(prose.text.slice(Math.max(0, index - 3), index)))), ...matchesOf(prose.text, SPEAKER)] : [];
 	if (reporters.length === 0 && !/\bsame |\bthe (?:19|20)\d\d |line\b|\b(?:which|that) /i.test(prose.text)) return [];
 	const earliest = found.reduce((least, { until }) => Math.min(least, until), Infinity);
 	const as = ({ index: at, 0: target }: RegExpExecArray): FoundCitation => ({ kind: 'attribution', target, source: null, bodies: [], year: null, defined: true, locator: null, span: toSource(prose, at, at + target.length), at, until: at + target.length });
 	const isTaken = ({ at, until }: FoundCitation): boolean => found.some((other) => other.kind === 'attribution' && other.at < until && at < other.until);
-	return [...reporters.map(as).filter((citation) => !isTaken(citation)), ...[...prose.text.matchAll(LINE)].map(as), ...[...prose.text.matchAll(ITS_WORK)].map(as).filter((citation) => !isTaken(citation)), ...[...prose.text.matchAll(CARRIED), ...prose.text.matchAll(SAME_SOURCE)].map(as).filter(({ at }) => earliest > at)];
+	return [...reporters.map(as).filter((citation) => !isTaken(citation)), ...matchesOf(prose.text, LINE).map(as), ...matchesOf(prose.text, ITS_WORK).map(as).filter((citation) => !isTaken(citation)), ...[...matchesOf(prose.text, CARRIED), ...matchesOf(prose.text, SAME_SOURCE)].map(as).filter(({ at }) => earliest > at)];
 }
+
+/** Looks first: most prose has none, and to list matches the engine makes the pattern anew. */
+const matchesOf = (text: string, pattern: RegExp): RegExpExecArray[] => (text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)]);

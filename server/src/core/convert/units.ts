@@ -1,3 +1,4 @@
+import { isIbid, pointsBack } from '../citation/backwards.ts';
 import type { CitationKind } from '../citation/citation.ts';
 import { isReferenceTitle } from '../citation/references.ts';
 import type { Source } from '../facts/model.ts';
@@ -195,9 +196,15 @@ function ibidSpans(context: FixContext, citations: readonly DraftCitation[]): Re
 	const kept = new Set<number>();
 	let before = -1;
 	citations.forEach(({ kind, target, span }, index) => {
+		// "(ILO, 2022) … (ibid., p. 3)"
+		const last = citations[index - 1];
+		if (kind === 'parenthetical' && isIbid(target) && last !== undefined) {
+			kept.add(last.span.start);
+			kept.add(span.start);
+		}
 		if (kind !== 'footnote') return;
 		const text = lookup.footnote(normaliseLabel(target))?.target ?? target;
-		if (before >= 0 && /^\W{0,3}(?:ibid|id\.|idem|supra|op\. cit|loc\. cit)/i.test(text)) {
+		if (before >= 0 && (pointsBack(text) || /^\W{0,3}(?:supra|op\. cit)/i.test(text))) {
 			for (const between of citations.slice(before, index)) kept.add(between.span.start);
 			kept.add(span.start);
 		}

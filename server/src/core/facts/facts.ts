@@ -20,7 +20,7 @@ export interface CompiledFacts extends Facts {
 	readonly lexicon: { readonly measures: Readonly<Record<string, Measure>> };
 	/** The lexicon's words and the publishers' names, worked out at build time. */
 	readonly phrases: PhraseTable;
-	/** What the statistics' own words say, worked out at build time for those that have the same id at the same place; others are read when asked for. */
+	/** What the statistics' own words and misquotes say, worked out at build time for those that have the same id at the same place; others are read when asked for. */
 	readonly words?: StatisticWordsTable;
 	/** Where entries come from that are not the built-in ones; absent where all are. */
 	readonly origins?: Origins;

@@ -31,8 +31,8 @@ export interface SlotSource {
 /** Reads the slots of one figure: its own words first, then its sentence, then what stands around. */
 export function readSlots({ read, quantity, counted, isAlone, windows, sentence, headers, leadIn, context, doubt, onTopic }: SlotSource): Slots {
 	const { tokens, hits } = read;
-	const own = hits.filter((hit) => within(hit, windows.before) || within(hit, windows.after));
-	const inSentence = hits.filter((hit) => within(hit, sentence) && !own.includes(hit));
+	const own = hits.filter((hit) => (within(hit, windows.before) || within(hit, windows.after)) && !isMeasuredAgainst(tokens, hit));
+	const inSentence = hits.filter((hit) => within(hit, sentence) && !own.includes(hit) && !isMeasuredAgainst(tokens, hit));
 	const headerHits = headers.flatMap((header) => header.hits);
 	const contextHits = context.flatMap((text) => text.hits);
 	// "More than half of them": what "them" are is said in the sentence before.
@@ -59,6 +59,9 @@ export function readSlots({ read, quantity, counted, isAlone, windows, sentence,
 		unread: unread(tokens, hits, quantity, windows, counted),
 	};
 }
+
+/** "A population larger than Poland's": the place is what the number is set against, not where it was counted. */
+const isMeasuredAgainst = (tokens: readonly Token[], { sense, from }: Hit): boolean => sense.slot === 'place' && tokens[from - 1]?.low === 'than' && /^(?:larger|bigger|smaller|greater)$/.test(tokens[from - 2]?.low ?? '');
 
 /** What stands right after the number is what it counts; things named before it are then only near: "The incidents involved | 2,883 victims". */
 function thingLayers(layers: readonly (readonly [Reach, readonly Hit[]])[], read: ReadText, quantity: FoundQuantity, { thing: head }: Counted, windows: Windows): readonly (readonly [Reach, readonly Hit[]])[] {
@@ -231,7 +234,7 @@ const plain = new Set(
 	people persons total estimated about around approximately roughly some nearly almost over more than least most number figure figures estimate estimates estimated
 	currently today now year years every each per day any given time at annually live living lives held trapped caught found said says say reported reports report
 	according around world worldwide global globally across into out up one all other including included include such also just only still not no do does did can could may might will would
-	forced held fiscal same state experience experiencing suffer suffering remain remained victim victims exploited exploitation situations situation conditions form forms kind cases case data latest new recent`.split(/\s+/),
+	forced held fiscal same state edition end against first two three four five experience experiencing suffer suffering remain remained victim victims exploited exploitation situations situation conditions form forms kind cases case data latest new recent`.split(/\s+/),
 );
 
 /**

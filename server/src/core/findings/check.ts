@@ -130,7 +130,9 @@ function wrongSource(figure: Figure, siblings: readonly Figure[], known: Known):
 	const resolved = citations.filter(({ source, kind }) => source !== null && kind !== 'attribution');
 	const citation = resolved.find(({ bound }) => bound === true);
 	if (statistic === undefined || citation === undefined || judgement.verdict === 'unknown' || judgement.verdict === 'differs' || judgement.verdict === 'disputed') return undefined;
-	if (citations.some(({ source, kind }) => source === null && kind !== 'attribution')) return undefined;
+	// One that leads nowhere may be the right one, unless it stands behind the next figure.
+	const next = siblings.find((other) => other !== figure && other.span.start >= citation.span.end);
+	if (citations.some(({ source, kind, span }) => source === null && kind !== 'attribution' && !(citation.span.start >= figure.span.end && next !== undefined && span.start >= next.span.end))) return undefined;
 	if (resolved.some(({ source }) => source !== null && known.publishes(judgement, source))) return undefined;
 	// A citation that is right for another figure of the sentence is that figure's.
 	if (siblings.some((other) => other !== figure && resolved.some(({ source }) => source !== null && known.publishes(other.judgement, source)))) return undefined;

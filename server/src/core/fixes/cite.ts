@@ -10,6 +10,7 @@ import { draftCitations, placeOf } from './context.ts';
 import type { FixContext } from './context.ts';
 import { footnoteFor, linkFor } from './definitions.ts';
 import { groupOf } from './join.ts';
+import { ibidInTextFollows, moveNotes } from './ibid.ts';
 import { keyFor } from './keys.ts';
 import { hasReferenceList, listing, numberFor, raised } from './referenceList.ts';
 import { spotFor } from './placement.ts';
@@ -55,9 +56,10 @@ function inStyle(context: FixContext, figure: Figure, source: Source, locator: s
 	const place = placeOf(context, figure.span);
 	if (place === undefined) return nothing;
 	if (place.prose.kind === 'html') return insert(context, figure, 'before', htmlMark(source));
+	if (ibidInTextFollows(context, figure.span.end)) return nothing;
 	const style = styleOf(context);
-	// Notes do not hold notes; and nothing comes between a note and its "ibid.".
-	if (style === 'footnote' && (place.prose.kind === 'note' || ibidFollows(context, figure.span.end))) return insert(context, figure, 'before', linkedParenthesis(source, locator));
+	// Notes do not hold notes; and nothing comes between a note and its "ibid." or before one that is known by its number.
+	if (style === 'footnote' && (place.prose.kind === 'note' || moveNotes(context, figure.span.end))) return insert(context, figure, 'before', linkedParenthesis(source, locator));
 	const group = groupOf(context, figure, KINDS[style]);
 	return group === undefined ? byStyle[style](context, figure, source, locator, words) : joined(context, group, style, source, locator) ?? byStyle[style](context, figure, source, locator, words);
 }
@@ -183,12 +185,4 @@ export function notesBeforeStop(context: FixContext): boolean {
 		else if (/[.,;:!?”"’]/.test(context.text.charAt(span.start - 1))) before--;
 	}
 	return before > 0;
-}
-
-/** The next note after a place says "ibid." of the one before it. */
-function ibidFollows(context: FixContext, from: number): boolean {
-	const { citations, lookup } = draftCitations(context);
-	const next = citations.find(({ kind, span, prose }) => kind === 'footnote' && prose.kind !== 'note' && span.start >= from);
-	const text = next === undefined ? undefined : lookup.footnote(next.target.toLowerCase())?.target ?? next.target;
-	return text !== undefined && /^\W{0,3}(?:ibid|id\.|idem)\b/i.test(text);
 }

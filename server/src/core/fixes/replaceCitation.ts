@@ -10,13 +10,15 @@ import type { Citing } from './cite.ts';
 import { draftCitations } from './context.ts';
 import type { FixContext } from './context.ts';
 import { footnoteFor, linkFor, reference } from './definitions.ts';
+import { isMeantLater } from './ibid.ts';
 import { keyFor } from './keys.ts';
 import { numberFor, raised } from './referenceList.ts';
 
 /**
  * Makes a citation (its span in the draft) lead to another source, in its own form, with its page locator.
  *
- * `undefined` where the form cannot hold the source: a link to one without an address, an attribution; and within quotation marks.
+ * `undefined` where the form cannot hold the source: a link to one without an address, an attribution, a sentence that only cites; within
+ * quotation marks; and where a later "ibid." means this citation.
  */
 export function replaceCitationFix(context: FixContext, _figure: Figure, citation: Citation, source: Source): Fix | undefined {
 	const made = replacingCitation(context, citation, source, true);
@@ -28,6 +30,7 @@ export function replacingCitation(context: FixContext, citation: Citation, sourc
 	const { span, target } = citation;
 	const there = draftCitations(context).citations.find((other) => other.span.start === span.start && other.span.end === span.end);
 	if (there !== undefined && citation.kind !== 'footnote' && isInQuotation(there.prose.text, there.at)) return undefined;
+	if (isMeantLater(context, citation) || there?.closes === true) return undefined;
 	const written = context.text.slice(span.start, span.end);
 	const locator = keepLocator ? citation.locator : null;
 	const swap = (newText: string, more: readonly TextEdit[] = [], bibliographyEntry: Fix['bibliographyEntry'] = null): Citing => ({ edits: sortEdits([{ span, newText }, ...more]), bibliographyEntry });
@@ -60,7 +63,9 @@ export function replacingCitation(context: FixContext, citation: Citation, sourc
 		case 'parenthetical': {
 			const page = locator === null ? '' : `, ${escapeMarkdown(locator)}`;
 			if (/^\p{L}[\s\S]*\(/u.test(written)) return swap(`${escapeMarkdown(source.short)} (${yearOf(source)}${page})`);
-			return within(target, `${escapeMarkdown(shortReference(source))}${page}`);
+			const words = `${escapeMarkdown(shortReference(source))}${page}`;
+			// Emphasis within: the whole parenthesis is written anew.
+			return within(target, words) ?? (/^\([^();[\]]*\)$/.test(written) ? swap(`(${words})`) : undefined);
 		}
 		case 'numbered': case 'superscript': {
 			const { number, edits } = numberFor(context, source, locator);

@@ -65,21 +65,18 @@ export interface PhraseTable {
 
 /** Builds the look-up from the table. The phrases of a first word are sorted out when a text has that word. */
 export function createLexicon({ senses, phrases }: PhraseTable): Lexicon {
-	const rows = new Map<string, PhraseTable['phrases'][number][]>();
+	const byFirst = new Map<string, Branch | PhraseTable['phrases'][number][]>();
 	for (const row of phrases) {
 		const first = firstWord(row[0]);
-		const list = rows.get(first);
-		if (list === undefined) rows.set(first, [row]);
-		else list.push(row);
+		const list = byFirst.get(first);
+		if (Array.isArray(list)) list.push(row);
+		else byFirst.set(first, [row]);
 	}
-	const branches = new Map<string, Branch>();
 	const branchOf = (word: string): Branch | undefined => {
-		const there = branches.get(word);
-		if (there !== undefined) return there;
-		const own = rows.get(word);
-		if (own === undefined) return undefined;
-		const branch = createBranch(own, senses);
-		branches.set(word, branch);
+		const there = byFirst.get(word);
+		if (!Array.isArray(there)) return there;
+		const branch = createBranch(there, senses);
+		byFirst.set(word, branch);
 		return branch;
 	};
 	const findIn = (tokens: readonly Token[], source: string): Hit[] => find(branchOf, tokens, source);

@@ -87,31 +87,28 @@ function isDelimiterRow(text: string, end: number): boolean {
 }
 
 function readBlocks(tree: Tree, text: string, before: MarkdownDocument | undefined, change: ChangedRange | undefined): Block[] {
-	const nodes: SyntaxNode[] = [];
-	for (let node = tree.topNode.firstChild; node !== null; node = node.nextSibling) nodes.push(node);
-	if (before === undefined || change === undefined) return nodes.map((node) => fresh(node, text));
-
-	const old = before.blocks;
-	const blocks = new Array<Block | undefined>(nodes.length);
-	let head = 0;
-	for (; head < nodes.length; head++) {
-		const node = nodes[head];
-		const block = old[head];
-		if (node === undefined || block === undefined || block.to >= change.from || !same(block, node, 0)) break;
-		blocks[head] = block;
-	}
-	const delta = change.toAfter - change.toBefore;
-	let tail = nodes.length - 1;
-	for (let from = old.length - 1; tail >= head; tail--, from--) {
-		const node = nodes[tail];
-		const block = old[from];
-		if (node === undefined || block === undefined || block.from <= change.toBefore || !same(block, node, delta)) break;
-		blocks[tail] = delta === 0 ? block : { ...block, from: node.from, to: node.to };
-	}
-	return nodes.map((node, index) => blocks[index] ?? fresh(node, text));
+	const old = before?.blocks ?? [];
+	const blocks: Block[] = [];
+	const cursor = tree.cursor();
+	if (!cursor.firstChild()) return blocks;
+	const delta = change === undefined ? 0 : change.toAfter - change.toBefore;
+	/** The old block that may stand behind the change: both lists are gone through once. */
+	let behind = 0;
+	do {
+		const { from, to, name } = cursor;
+		let there: Block | undefined;
+		let by = 0;
+		if (change !== undefined && to < change.from) {
+			there = old[blocks.length];
+		} else if (change !== undefined && from > change.toAfter) {
+			by = delta;
+			while ((old[behind]?.from ?? Infinity) + by < from) behind++;
+			there = old[behind];
+		}
+		if (there === undefined || there.from + by !== from || there.to + by !== to || there.type !== name) blocks.push(fresh(cursor.node, text));
+		else blocks.push(by === 0 ? there : { type: name, from, to, text: there.text });
+	} while (cursor.nextSibling());
+	return blocks;
 }
-
-const same = (block: Block, node: SyntaxNode, delta: number): boolean =>
-	block.from + delta === node.from && block.to + delta === node.to && block.type === node.name;
 
 const fresh = (node: SyntaxNode, text: string): Block => ({ type: node.name, from: node.from, to: node.to, text: readBlock(node, text) });

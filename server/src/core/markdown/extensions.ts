@@ -31,9 +31,22 @@ function readDraftInline(cx: InlineContext, next: number, pos: number): number {
 		case CARET: return cx.char(pos + 1) === BRACKET_OPEN ? inlineNote(cx, pos) : -1;
 		case DOLLAR: return inlineMath(cx, pos);
 		case BRACE_OPEN: return cx.char(pos + 1) === BRACE_OPEN ? shortcode(cx, pos) : -1;
-		case LETTER_H: case LETTER_W: return bareAddress(cx, pos);
-		default: return -1;
+		case LETTER_H: case LETTER_W: {
+			const end = bareAddress(cx, pos);
+			return end < 0 ? plainEnd(cx, pos) : end;
+		}
+		default: return plainEnd(cx, pos);
 	}
+}
+
+/** What an inline construct may begin with: marks, addresses, the spaces of a hard break. */
+const MAY_BEGIN = /[\\`*_[\]<&!~^${]|https?:|www\.| {2}/g;
+
+/** The end of the plain words from here on, so that no parser is asked about each of their letters; -1 where something may begin here. */
+function plainEnd(cx: InlineContext, pos: number): number {
+	MAY_BEGIN.lastIndex = pos - cx.offset;
+	const at = MAY_BEGIN.exec(cx.text)?.index ?? cx.text.length;
+	return at + cx.offset > pos ? at + cx.offset : -1;
 }
 
 const LETTER_H = 104, LETTER_W = 119, BANG = 33, BRACKET_OPEN = 91, BRACKET_CLOSE = 93, CARET = 94, DOLLAR = 36, BRACE_OPEN = 123, BRACE_CLOSE = 125, COLON = 58, BACKSLASH = 92, PARENTHESIS_OPEN = 40;

@@ -79,7 +79,7 @@ function thing({ things }: Slots, facets: Facets): Answer {
 	if (facets.things.size === 0) return 'open';
 	const isMoney = facets.statistic.quantity.kind === 'money' || [...facets.things].every((id) => moneyThings.has(id));
 	const own = at(things, 'own').filter((id) => (id !== 'countries' || facets.things.has(id)) && (moneyThings.has(id) === isMoney || (facets.statistic.quantity.kind === 'rank' && facets.things.has(id))));
-	const specific = own.filter((id) => !general.has(id) || (id === 'revenue' && ![...facets.things].some((wanted) => moneyThings.has(wanted) && things.get(wanted) !== undefined && things.get(wanted) !== 'context')));
+	const specific = own.filter((id) => !general.has(id) || (id === 'revenue' && ![...facets.things].some((wanted) => (things.get(wanted) ?? 'context') !== 'context')));
 	// "secured prosecutions of 475 traffickers" are no convictions.
 	const processes = at(things, 'sentence').concat(own).filter((id) => processThings.has(id));
 	if (specific.length === 0 && processes.length > 0 && [...facets.things].some((id) => processThings.has(id)) && !processes.some((id) => facets.things.has(id))) return 'conflict';
@@ -106,6 +106,8 @@ function topic({ topics }: Slots, facets: Facets): Answer {
 		const named = at(topics, reach).filter((id) => id !== 'hotline' && (id !== 'trafficking' || facets.topics.has(id)));
 		if (named.length === 0) continue;
 		if (named.some((id) => facets.topics.has(id))) return 'agreed';
+		// What modern slavery or trafficking earns is what forced labour earns.
+		if (facets.statistic.quantity.kind === 'money' && facets.topics.has('forced-labour') && named.some((id) => id === 'modern-slavery' || id === 'trafficking')) return 'open';
 		return reach === 'own' ? 'conflict' : 'open';
 	}
 	return 'open';
@@ -141,7 +143,7 @@ const narrow = new Set(['sexual', 'state-imposed', 'private-economy', 'forced-ma
 /** Ages and sexes: `all` is meant where both groups, or none, are named. */
 function group({ things }: Slots, terms: Terms, wanted: string, { groups, statistic }: Facets): Answer {
 	const own = at(terms, 'own');
-	if (wanted === 'all') return own.length !== 1 || groups.has(own[0] ?? '') ? 'agreed' : statistic.measure === 'age' ? 'open' : 'conflict';
+	if (wanted === 'all') return own.length !== 1 || groups.has(own[0] ?? '') ? 'agreed' : statistic.measure === 'age' || isQuestioned(statistic) ? 'open' : 'conflict';
 	if (own.includes(wanted)) return own.length === 1 || own.every((id) => groups.has(id)) ? 'agreed' : 'open';
 	if (own.length > 0) return own.every((id) => groups.has(id)) ? 'open' : 'conflict';
 	// "In a study of 31 children, the trafficker was the mother in 64.5 % of cases", "23 % were women; of those convicted, 22 %".

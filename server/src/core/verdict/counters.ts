@@ -41,15 +41,23 @@ export function createCounters(statistics: readonly Statistic[], facets: FacetRe
 		}
 	}
 	const all = [...together.values()].flat();
-	const isPart = (body: string, whole: string): boolean => all.every((bodies) => !bodies.has(body) || bodies.has(whole)) && all.some((bodies) => bodies.has(whole) && !bodies.has(body));
+	const parts = new Map<string, boolean>();
+	/** Looks at all facts, once for each pair. */
+	const isPart = (body: string, whole: string): boolean => {
+		const pair = `${body} ${whole}`;
+		const answer = parts.get(pair) ?? (all.every((bodies) => !bodies.has(body) || bodies.has(whole)) && all.some((bodies) => bodies.has(whole) && !bodies.has(body)));
+		parts.set(pair, answer);
+		return answer;
+	};
 	return {
 		slips: (quantity) => (byDigits.get(digitsKey(quantity)) ?? []).filter((at) => statistics[at]?.quantity.low !== quantity.low),
 		isMeant({ statistic, bodies }, named) {
 			const said = [...bodies].filter((body) => named.has(body));
 			if (said.length === 0 || said.length === bodies.size) return said.length > 0;
-			// The bureau of a department is not meant where only the department is named.
-			if ([...bodies].some((body) => !named.has(body) && said.some((whole) => isPart(body, whole)))) return false;
-			return !(together.get(conceptOf(statistic)) ?? []).some((others) => others.size < bodies.size && [...others].every((body) => said.includes(body)));
+			const counting = together.get(conceptOf(statistic)) ?? [];
+			// The bureau of a department is not meant where only the department is named, and others count the same.
+			if ([...bodies].some((body) => !named.has(body) && said.some((whole) => isPart(body, whole) && counting.some((others) => !others.has(whole))))) return false;
+			return !counting.some((others) => others.size < bodies.size && [...others].every((body) => said.includes(body)));
 		},
 		isHome: ({ statistic: { place }, bodies }) => place !== 'world' && [...bodies].some((body) => places.get(body)?.size === 1 && places.get(body)?.has(place) === true),
 		of(quantity, { slots, citedBodies }) {
@@ -79,7 +87,7 @@ const silentMeasures: ReadonlySet<string> = new Set(['penalty', 'legal-threshold
 /** `US` of `US-TX`. */
 const countryOf = (place: string): string => /^[A-Z]{2}(?=-)/.exec(place)?.[0] ?? place;
 
-const conceptOf = ({ measure, place }: Statistic): string => `${measure} ${place}`;
+const conceptOf = ({ measure, place, population: { age, sex, exploitation } }: Statistic): string => [measure, place, age, sex, exploitation].join(' ');
 
 function add<V>(lists: Map<string, V[]>, key: string, value: V): void {
 	const list = lists.get(key);

@@ -33,7 +33,7 @@ export function createDiffer(statistics: readonly Statistic[], facetReader: Face
 		const read = (at: number, slip: boolean): Meant | undefined => {
 			const facets = facetReader.of(at);
 			const alignment = facets === undefined ? undefined : alignedWithoutConflict(reading, facets);
-			return facets === undefined || alignment === undefined ? undefined : { statistic: facets.statistic, facets, alignment, reading, figure, said, isHome: isHome(facets), isMeant: isMeant(facets, named), slip };
+			return facets === undefined || alignment === undefined ? undefined : { statistic: facets.statistic, facets, alignment, reading, figure, said, isHome: isHome(facets), get isMeant() { return isMeant(facets, named); }, slip };
 		};
 		const meant = (list: readonly number[], wanted: Demands, slip: boolean): Meant[] => list.flatMap((at) => {
 			const it = read(at, slip);
@@ -124,7 +124,7 @@ const ofSlips: Demands = [
 	understood,
 	['body', (it) => it.isMeant || (it.facets.soleCounter && has(it, 'quality'))],
 	...common,
-	['share of whom', (it) => it.figure.quantity.kind !== 'percent' || it.statistic.measure === 'change' || overlap(it.said, it.facets) >= 0.5],
+	['share of whom', (it) => it.figure.quantity.kind !== 'percent' || it.statistic.measure === 'change' || overlap(it.said, it.facets) >= 0.5 || (isOfGroup(it.statistic) && saysBody(it.figure.slots, it.facets) && saysDataYear(it))],
 	['year', (it) => has(it, 'year') || it.statistic.standing === 'current'],
 ];
 
@@ -153,6 +153,8 @@ const namesEdition = (it: Meant): boolean => saysBody(it.figure.slots, it.facets
 const citesIt = ({ statistic: { source, alsoIn }, reading: { citedSources } }: Meant): boolean => citedSources.has(source) || alsoIn.some((id) => citedSources.has(id));
 
 const saysBody = ({ bodies }: Slots, facets: Facets): boolean => [...bodies].some(([id, reach]) => reach !== 'context' && facets.bodies.has(id));
+
+const isOfGroup = ({ population: { age, sex } }: Statistic): boolean => age !== 'all' || sex !== 'all';
 
 const saysYear = ({ years }: Slots): boolean => [...years.values()].some((reach) => reach !== 'context');
 

@@ -5,6 +5,7 @@ import type { Slots } from '../figure/slots.ts';
 import type { Alignment, AlignedSlot } from './align.ts';
 import type { Compatibility } from './compatible.ts';
 import type { Facets } from './facets.ts';
+import { echoes } from './rest.ts';
 
 /** A statistic whose value a figure may have, beside the figure's words. */
 export interface Weighed {
@@ -55,6 +56,7 @@ const isPlaced = (it: Weighed): boolean => has(it, 'place') && it.facets.statist
 const demands: readonly (readonly [name: string, holds: (it: Weighed) => boolean])[] = [
 	['subject', saysSubject],
 	['form, age or sex', isNarrowed],
+	['words of the claim', isToldAsKnown],
 	['rise or fall', (it) => !isChange(it) || (has(it, 'direction') && (has(it, 'thing') || !it.facets.saysThing))],
 	['place', (it) => isChange(it) || saysPlace(it)],
 	['what narrows it', (it) => isChange(it) || it.facets.needs.size === 0 || has(it, 'quality') || isClaim(it)],
@@ -80,10 +82,23 @@ function saysSubject(it: Weighed): boolean {
 	return has(it, 'topic') || topics.size === 0 || (has(it, 'thing') && things.has('decisions')) || (has(it, 'quality') && (qualities.has('hotline') || has(it, 'body'))) || (has(it, 'body') && ofDevoted);
 }
 
+/** A claim is known by words of its own: "Super Bowl", "within 48 hours". */
+function isEchoed({ figure, facets }: Weighed): boolean {
+	return echoes(figure, facets) >= 2;
+}
+
+/** Told of another group or thing than it is in the facts, a claim is known only by words of its own. */
+function isToldAsKnown(it: Weighed): boolean {
+	const { measure, population: { age, sex } } = it.facets.statistic;
+	return !isClaim(it) || measure === 'age' || ((age !== 'all' || has(it, 'age')) && (sex !== 'all' || has(it, 'sex'))) || isEchoed(it);
+}
+
 /** The group and form that the statistic's own words narrow it to are said. */
 function isNarrowed(it: Weighed): boolean {
-	const { statistic: { population: { age, sex } }, groups, form, saysForm } = it.facets;
-	return (age === 'all' || has(it, 'age') || !groups.has(age)) && (sex === 'all' || has(it, 'sex') || !groups.has(sex))
+	const { statistic: { measure, population: { age, sex } }, groups, form, saysForm } = it.facets;
+	if (isClaim(it) && isEchoed(it)) return true;
+	// Offenders are grown up, said or not.
+	return (age === 'all' || has(it, 'age') || !groups.has(age) || (age === 'adults' && measure === 'share-of-offenders')) && (sex === 'all' || has(it, 'sex') || !groups.has(sex))
 		&& (form === null || form === 'private-economy' || isClaim(it) || has(it, 'form') || !saysForm);
 }
 

@@ -74,7 +74,7 @@ export interface FacetReader {
 export function createFacets(facts: CompiledFacts, lexicon: Lexicon, sources: ReadonlyMap<string, Source>): FacetReader {
 	const byName = new Map(Object.entries(facts.lexicon.measures));
 	const devoted = new Set(facts.publishers.filter(({ field }) => field).map(({ id }) => id));
-	const read: (Facets | undefined)[] = [];
+	const read = new Array<Facets | undefined>(facts.statistics.length);
 	const measureOf = ({ measure, measureOf: of }: Statistic): Measure => byName.get(of ?? measure) ?? byName.get(measure) ?? unknownMeasure;
 	const wordsOf = (statistic: Statistic, at: number): StatisticWords => {
 		const [id, numbers = [], counted = []] = facts.words?.[at] ?? [];

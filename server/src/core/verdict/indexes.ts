@@ -1,7 +1,6 @@
+import type { CompiledFacts } from '../facts/facts.ts';
 import type { Quantity, Statistic } from '../facts/model.ts';
-import { scanQuantities } from '../quantity/scan.ts';
-import { tokenize } from '../text/tokens.ts';
-import { compatibility } from './compatible.ts';
+import { misquotesOf } from './statisticWords.ts';
 
 /** So many statistics of one value or concept are looked at; far more than the facts have of any. */
 export const CANDIDATE_CAP = 400;
@@ -21,11 +20,8 @@ export interface MisquoteEntry {
 }
 
 /** Misquotes whose number is another one than the statistic's own. */
-export function misquoteIndex(statistics: readonly Statistic[]): MisquoteEntry[] {
-	return statistics.flatMap((statistic, at) =>
-		statistic.misquotes.flatMap(({ figure }) => {
-			const [found] = scanQuantities(tokenize(figure));
-			return found === undefined || compatibility(found.quantity, statistic.quantity, false) !== undefined ? [] : [{ statistic, at, figure: found.quantity }];
-		}),
-	);
-}
+export const misquoteIndex = ({ statistics, words }: CompiledFacts): MisquoteEntry[] =>
+	statistics.flatMap((statistic, at) => {
+		const [id, , , figures = []] = words?.[at] ?? [];
+		return (id === statistic.id ? figures : misquotesOf(statistic)).map((figure) => ({ statistic, at, figure }));
+	});

@@ -4,6 +4,7 @@ import type { CompiledFacts } from '../facts/facts.ts';
 import { positionsBetween } from '../facts/index.ts';
 import type { Quantity, QuantityKind, Source, Statistic } from '../facts/model.ts';
 import type { ReadFigure } from '../figure/readFigures.ts';
+import type { Slots } from '../figure/slots.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { align, alignedWithoutConflict } from './align.ts';
 import type { Reading } from './align.ts';
@@ -42,7 +43,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 		else editions.push(statistic);
 	}
 	const differ = createDiffer(facts.statistics, facets);
-	const misquotes = once(() => misquoteIndex(facts.statistics));
+	const misquotes = once(() => misquoteIndex(facts));
 
 	const judge = (it: Case): Judgement => {
 		const reading = readingOf(it);
@@ -127,7 +128,7 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 			if (statistic.standing === 'earlier-year') notes.push('earlier-year');
 			if ((namesEdition && !reading.slots.saysToday) || reading.slots.forecast || reading.slots.compared) return 'supported';
 			if (newest === undefined || newest.published > Number(asOf.slice(0, 4))) return 'supported';
-			if (statistic.standing === 'earlier-year' && !reading.slots.saysToday && !(reading.slots.present && reading.slots.years.size === 0)) return 'supported';
+			if (statistic.standing === 'earlier-year' && !isGivenAsTodays(reading.slots) && !citesNewer(reading, statistic, newest)) return 'supported';
 			// The same edition, corrected later: right as first published.
 			if (statistic.published === newest.published || (statistic.period.to !== null && newest.period.to === statistic.period.to)) return 'supported';
 			return 'outdated';
@@ -161,6 +162,13 @@ export function createJudge(facts: CompiledFacts, lexicon: Lexicon, sources: Rea
 
 	return judge;
 }
+
+/** "Today", "currently"; the present tense, or "a year", where no year is told. */
+const isGivenAsTodays = ({ saysToday, present, years }: Slots): boolean => saysToday || (present && years.size === 0);
+
+/** No year is said, and what is cited is the edition that has another value. */
+const citesNewer = ({ slots: { years }, citedSources }: Reading, { source, alsoIn }: Statistic, newest: Statistic): boolean =>
+	[...years.values()].every((reach) => reach === 'context') && citedSources.has(newest.source) && ![source, ...alsoIn].some((id) => citedSources.has(id));
 
 /** Tied to a publication of the same body that is later than the newest the facts hold of the series, and that they do not know. */
 const isCitedLater = (citations: readonly Citation[], { statistic, bodies }: Facets, newest: Statistic | undefined): boolean =>

@@ -36,6 +36,17 @@ export const excepts = (said: ReadonlySet<string>, { words }: Facets): boolean =
 
 const excepting: ReadonlySet<string> = new Set(['outside', 'except', 'excluding', 'besides', 'beyond', 'apart', 'rather', 'without', 'other']);
 
+/** How many words that no list knows ("Super Bowl", "48 hours") a figure's sentence shares with a statistic. */
+export function echoes({ read: { tokens, hits }, sentence }: ReadFigure, { words }: Facets): number {
+	const shared = new Set<string>();
+	for (let at = firstAt(tokens, sentence.start); at < tokens.length; at++) {
+		const token = tokens[at];
+		if (token === undefined || token.end > sentence.end) break;
+		if (token.kind === 'word' && isTellingWord(token.low) && hasWord(words, token.low) && !hits.some(({ from, to }) => from <= at && at < to)) shared.add(token.low);
+	}
+	return shared.size;
+}
+
 /** How much of what a sentence says a statistic says too, 0 to 1: tells apart those whose slots are alike. A word or two tell little. */
 export function overlap(said: ReadonlySet<string>, { words }: Facets): number {
 	let telling = 0;

@@ -1,9 +1,10 @@
-import type { Statistic } from '../facts/model.ts';
+import type { Quantity, Statistic } from '../facts/model.ts';
 import { headThing } from '../figure/headThing.ts';
 import { createLexicon } from '../lexicon/lexicon.ts';
 import type { Lexicon, PhraseTable, ReadText, Sense } from '../lexicon/lexicon.ts';
 import { scanQuantities } from '../quantity/scan.ts';
 import { tokenize } from '../text/tokens.ts';
+import { compatibility } from './compatible.ts';
 
 /** What a statistic's own words say: its statement, denominator and what narrows its population. */
 export interface StatisticWords {
@@ -13,8 +14,8 @@ export interface StatisticWords {
 	readonly counted: readonly string[];
 }
 
-/** The words of statistics as the build writes them down: id, numbers of senses in the phrase table, and the things counted. */
-export type StatisticWordsTable = readonly (readonly [id: string, senses: readonly number[], counted: readonly string[]])[];
+/** The words of statistics as the build writes them down: id, numbers of senses in the phrase table, the things counted, and what it is misquoted as. */
+export type StatisticWordsTable = readonly (readonly [id: string, senses: readonly number[], counted: readonly string[], misquotes?: readonly Quantity[]])[];
 
 /** Reads one statistic. */
 export function readStatistic(statistic: Statistic, lexicon: Lexicon): StatisticWords {
@@ -32,7 +33,9 @@ export function createStatisticWords(statistics: readonly Statistic[], phrases: 
 	const numbers = new Map(phrases.senses.map((sense, number) => [sense, number]));
 	return statistics.map((statistic) => {
 		const { senses, counted } = readStatistic(statistic, lexicon);
-		return [statistic.id, senses.map((sense) => numbers.get(sense) ?? -1), counted];
+		const row = [statistic.id, senses.map((sense) => numbers.get(sense) ?? -1), counted] as const;
+		const misquotes = misquotesOf(statistic);
+		return misquotes.length === 0 ? row : [...row, misquotes];
 	});
 }
 
@@ -46,3 +49,10 @@ function thingsSaid({ quantity, statement }: Statistic, read: ReadText): string[
 	}
 	return [...new Set(read.hits.flatMap(({ sense }) => (sense.slot === 'thing' && sense.id !== 'countries' ? [sense.id] : [])))];
 }
+
+/** The quantities that it is misquoted as, but for those that may stand for its own. */
+export const misquotesOf = ({ misquotes, quantity }: Statistic): Quantity[] =>
+	misquotes.flatMap(({ figure }) => {
+		const [found] = scanQuantities(tokenize(figure));
+		return found === undefined || compatibility(found.quantity, quantity, false) !== undefined ? [] : [found.quantity];
+	});
