@@ -53,6 +53,8 @@ export const testBothFiles = async (build: Build, extensionsDir: string, report:
 				return !cites.test(await editorText(page));
 			});
 			await squiggle.waitFor({ state: 'attached' });
+			// The other file follows a little later; saved before that, it would stay as it was.
+			await page.locator('.tab.dirty', { hasText: 'refs.bib' }).waitFor();
 			await runCommand(page, 'File: Save All Files');
 			await until(page, 'both files as they were', () => readFileSync(file, 'utf8') === draft && readFileSync(bib, 'utf8') === bibliography);
 		}],
