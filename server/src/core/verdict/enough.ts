@@ -121,6 +121,8 @@ function isShareOfSubject(it: Weighed): boolean {
 
 /** Something says what the share is a share of: a group, a form, a quality, place, year or body. */
 function saysShare(it: Weighed): boolean {
+	// Of a claim, place and year say nothing: it is known by who it is of, or by its own words.
+	if (isClaim(it)) return isGrouped(it) || it.facets.form !== null || has(it, 'quality') || isEchoed(it);
 	return isGrouped(it) || isPlaced(it) || it.facets.form !== null || has(it, 'quality') || has(it, 'year') || has(it, 'body');
 }
 
