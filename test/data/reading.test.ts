@@ -130,3 +130,20 @@ describe('an earlier year under a citation', () => {
 		assert.equal(verdict('UNODC (2023). *Global Report on Trafficking in Persons 2022*. <https://www.unodc.org/documents/data-and-analysis/glotip/2022/GLOTiP_2022_web.pdf>'), 'supported');
 	});
 });
+
+describe('words that no slot holds', () => {
+	const claims: readonly (readonly [text: string, statistic: string])[] = [
+		['Every year 300,000 American children are trafficked.', 'legacy-300000-children-at-risk'],
+		['Some 300,000 migrant children are missing in the United States, feared trafficked.', 'legacy-320000-missing-migrant-children'],
+	];
+	for (const [text, statistic] of claims) {
+		it(`tell claims of nearly one number apart: “${text}”`, () => {
+			assert.deepEqual(read(text).map(({ judgement }) => judgement.statistic), [statistic]);
+		});
+	}
+
+	it('are not passed over where a statistic is of something that only its words say', () => {
+		const [figure] = read('Two out of five victims of human trafficking were children when they married.');
+		assert.notEqual(figure?.judgement.statistic, 'ctdc-2017-child-family-recruitment-41-percent');
+	});
+});

@@ -29,9 +29,11 @@ export function choose(all: readonly Candidate[], figure: ReadFigure): Candidate
 	const said = enough.length > 1 ? wordsOf(figure) : none;
 	// A year told before ("In 2021 … Of those charged, 92 %") asks nothing of a statistic, but it tells two alike apart.
 	const isOfYearAround = ({ facets: { years } }: Candidate): boolean => [...slots.years.keys()].some((year) => years.has(year));
+	// "Missing", "at work": words that fill no slot, and yet stand in one statistic's text and not in another's.
+	const unheld = ({ facets: { words } }: Candidate): number => Math.min(2, slots.unread.filter((word) => words.has(word)).length);
 	const ranks = new Map<Candidate, number>();
 	const rank = (it: Candidate): number => {
-		const known = ranks.get(it) ?? it.score + (said === none ? 0 : 2 * overlap(said, it.facets)) + (isOfYearAround(it) ? 0.5 : 0);
+		const known = ranks.get(it) ?? it.score + (said === none ? 0 : 2 * overlap(said, it.facets)) + (isOfYearAround(it) ? 0.5 : 0) + unheld(it);
 		ranks.set(it, known);
 		return known;
 	};
