@@ -2,11 +2,12 @@ import type { Hit, ReadText } from '../lexicon/lexicon.ts';
 import { wordList } from '../lexicon/wordLists.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
-import { isOnTopic } from './context.ts';
+import { isOnTopic, isSharedWord } from './context.ts';
 import type { CarryOver } from './carryOver.ts';
 import { isFunding, isPrice } from './money.ts';
 import { hasNoun } from './sharedNouns.ts';
 import type { Counted } from './sharedNouns.ts';
+import { harmed, isAnswer, isHarmedThere, phraseAt, sums, wholeOf } from './share.ts';
 import type { Slots } from './slots.ts';
 import type { Windows } from './windows.ts';
 
@@ -17,6 +18,10 @@ export interface ScopeSource {
 	readonly carry: CarryOver | undefined;
 	/** A figure of ours stands before it in its prose, at most a few sentences off. */
 	readonly follows: boolean;
+	/** One stands before it in its sentence. */
+	readonly followsInSentence: boolean;
+	/** The last thing counted before it, in this sentence or the one before, is none of ours: "1,312 runners finished". */
+	readonly elsewhere: boolean;
 	readonly windows: Windows;
 	readonly sentence: Span;
 	readonly headers: readonly ReadText[];
@@ -30,6 +35,8 @@ export interface ScopeSource {
 	readonly contextExcluded: boolean;
 	/** The draft as a whole is. */
 	readonly draftOnTopic: boolean;
+	/** The draft as a whole is about another field that shares words with ours. */
+	readonly draftOnOther: boolean;
 	/** A table cell: its caption speaks for it as its own words do. */
 	readonly isCell: boolean;
 }
@@ -47,13 +54,14 @@ export type Scope = 'in' | 'if-known' | 'out';
 export function scopeOf(source: ScopeSource): Scoped {
 	const excluded = exclusionsOf(source);
 	const scope = scopeBy(source, excluded.length > 0);
-	return { scope, excluded };
+	return { scope, excluded, foreign: scope === 'if-known' ? foreignNoun(source) : [] };
 }
 
 /** In a draft about another trade, "traffickers" and "trafficked" are of that one. */
-function plainTopics({ read, contextExcluded, draftOnTopic }: ScopeSource): (hit: Hit) => boolean {
-	if (!contextExcluded || draftOnTopic) return () => true;
-	return (hit) => !(hit.to - hit.from === 1 && read.hits.includes(hit) && read.tokens[hit.from]?.low.startsWith('traffick') === true);
+function plainTopics({ read, headers, contextExcluded, draftOnTopic, draftOnOther }: ScopeSource): (hit: Hit) => boolean {
+	if ((!contextExcluded && !draftOnOther) || draftOnTopic) return () => true;
+	const words = [read, ...headers];
+	return (hit) => !words.some((text) => text.hits.includes(hit) && isSharedWord(text, hit));
 }
 
 /** How a quantity stands to our subject, and to others. */
@@ -61,6 +69,17 @@ export interface Scoped {
 	readonly scope: Scope;
 	/** Other subjects that its own words name: only a statistic that names them too can be meant. */
 	readonly excluded: readonly string[];
+	/** The words of the noun that it counts or is a share of, where the lexicon does not know it: only a statistic that says it can be meant. */
+	readonly foreign: readonly string[];
+}
+
+function foreignNoun({ read, quantity, counted }: ScopeSource): readonly string[] {
+	const { kind, unit } = quantity.quantity;
+	if (kind === 'percent' || kind === 'ratio') {
+		const { whole, words } = wholeOf(read, quantity);
+		return whole === 'foreign' ? words : [];
+	}
+	return kind === 'count' && unit === null && counted.thing === undefined && hasNoun(read, quantity) ? phraseAt(read, quantity.to) : [];
 }
 
 /** Told by the number alone, whatever stands around it: "two of us", "under 18". */
@@ -77,10 +96,12 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	// In a draft about our field its looser words are of it too: "73 trafficking arrests".
 	const topicSentence = topicOwn || isOnTopic(read.hits.filter(isPlain)) || (draftOnTopic && read.hits.some(isAkin));
 	const near = topicSentence || contextOnTopic || source.carry === 'part';
-	const fieldThing = ownHits.some(isFieldThing);
-	const fieldSentence = fieldThing || read.hits.some(isFieldThing);
+	const fieldThing = ownHits.some((hit) => isFieldThing(hit) && isPlain(hit));
+	const fieldSentence = fieldThing || read.hits.some((hit) => isFieldThing(hit) && isPlain(hit));
 	const spoken = near || draftOnTopic || fieldSentence;
-	if ((!spoken && !read.hits.some(isAkin)) || (!topicSentence && source.contextExcluded)) return 'out';
+	if ((!spoken && !read.hits.some(isAkin)) || (!topicSentence && source.contextExcluded) || (!near && source.draftOnOther)) return 'out';
+	const elsewhere = scopeElsewhere(source, topicOwn || fieldThing, fieldThing);
+	if (elsewhere !== undefined) return elsewhere;
 	if (source.carry === 'same') return isExcluded ? 'out' : 'in';
 	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our') return 'out';
 	if (kind === 'money' && isFunding(read, sentence)) return 'in';
@@ -127,11 +148,45 @@ const isNamedFigure = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): 
 const isSum = ({ tokens }: ReadText, { hedgeFrom }: FoundQuantity): boolean =>
 	tokens.slice(Math.max(0, hedgeFrom - 2), hedgeFrom).some(({ low }) => /^(?:costs?|paid|pays?|spends?|spent|raised|won|owes?|owed|lost|lottery|budget|turnover|revenue)$/.test(low));
 
-/** What money and reports are counted in tells nothing of a share. */
-const sums = new Set(['cost', 'revenue', 'countries']);
-
 /** A word that statistics are told apart by: without one nothing says what a number is about. */
 const isTelling = ({ sense }: Hit): boolean => sense.slot !== 'framing' && sense.slot !== 'exclusion';
+
+/**
+ * A share or a number of people of another kind, whatever is spoken of around it: what it is of, or what those did whom it counts,
+ * is nothing of our field.
+ */
+function scopeElsewhere({ read, quantity, windows, counted, followsInSentence, elsewhere, slots }: ScopeSource, isOwn: boolean, fieldThing: boolean): Scope | undefined {
+	const { kind, unit } = quantity.quantity;
+	if (kind === 'count' && unit === null) {
+		if (fieldThing) return undefined;
+		const head = read.hits.find(({ sense, from }) => sense.slot === 'thing' && from >= quantity.to && from < windows.after.end);
+		return isAnswer(read, counted.thing === 'people' && !counted.shared ? head?.to ?? quantity.to : quantity.to) || (elsewhere && isOfThem(read, quantity)) ? 'out' : undefined;
+	}
+	if (kind === 'multiplier') return elsewhere && !isOwn ? 'out' : undefined;
+	if (kind !== 'percent' && kind !== 'ratio') return undefined;
+	// "15% off", "80% full".
+	if (/^(?:off|full|discount|recycled|booked|complete)$/.test(read.tokens[quantity.to]?.low ?? '')) return 'out';
+	const { whole, end } = wholeOf(read, quantity);
+	const after = read.tokens.slice(end, windows.after.end);
+	if (!fieldThing && isAnswer(read, end) && !after.some(({ low }, at) => harmed.has(low) && /^(?:been|were|was)$/.test(after[at - 1]?.low ?? ''))) return 'out';
+	// "6.5% of care staff were in forced labour": they are ours by what befell them.
+	if (whole === 'foreign') return read.hits.some((hit) => hit.from >= end && hit.to <= windows.after.end && (isFieldThing(hit) || (hit.sense.slot === 'topic' && hit.sense.strong))) || after.some(({ low }) => harmed.has(low)) ? undefined : 'if-known';
+	if (isOwn || whole === 'named') return undefined;
+	return elsewhere || (!followsInSentence && slots().isChange && changesOther(read, quantity, windows)) ? (!elsewhere && isOnTopic(read.hits) ? 'if-known' : 'out') : undefined;
+}
+
+/** "Wages rose 7%": what changed is named before, and it is nothing that the lexicon knows; "numbers fell by 8%" names nothing. */
+function changesOther({ tokens, hits }: ReadText, { hedgeFrom, to }: FoundQuantity, { before }: Windows): boolean {
+	// "Served 42% more people".
+	if (hits.some((hit) => (inside(hit, before) || (hit.from === to + 1 && tokens[to]?.low === 'more')) && isTelling(hit) && !(hit.sense.slot === 'thing' && sums.has(hit.sense.id)))) return false;
+	return tokens.slice(before.start, hedgeFrom).some(({ kind, low }) => kind === 'word' && low.length > 3 && !changing.has(low));
+}
+
+const changing: ReadonlySet<string> = new Set([...wordList('rise'), ...wordList('fall'), ...'numbers number total totals figure figures count counts that this they there since from with after before year years over between during more less than about around nearly almost roughly some went shot gone have been were which whose then again only just also even percent'.split(' ')]);
+
+/** "268 of them", "of whom 41". */
+const isOfThem = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): boolean =>
+	(tokens[to]?.low === 'of' && /^(?:them|these|those|whom|which)$/.test(tokens[to + 1]?.low ?? '')) || (/^(?:them|these|those|whom|which)$/.test(tokens[hedgeFrom - 1]?.low ?? '') && tokens[hedgeFrom - 2]?.low === 'of');
 
 interface Nearness {
 	/** Something near names our field. */
@@ -149,8 +204,6 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 	switch (kind) {
 		case 'count': return countScope(source, nearness);
 		case 'percent': case 'ratio': {
-			// "15% off", "80% full".
-			if (/^(?:off|full|discount|recycled|booked|complete)$/.test(read.tokens[quantity.to]?.low ?? '')) return 'out';
 			if (topicSentence || source.carry === 'part' || (fieldSentence && (near || draftOnTopic))) return 'in';
 			const { ages, sexes, qualities, things, isChange } = source.slots();
 			if (!contextOnTopic) return draftOnTopic && (isSaidOwn(ages) || isSaidOwn(sexes) || isSaidOwn(qualities)) && !hasNoun(read, quantity) ? 'in' : 'out';
@@ -238,8 +291,6 @@ function isHarmed({ tokens }: ReadText, { to }: FoundQuantity): boolean {
 	const who = tokens.slice(to, to + 4).findIndex(({ low }) => low === 'who' || low === 'whom');
 	return who > 0 && tokens.slice(to, to + who).every(({ kind }) => kind === 'word') && tokens.slice(to + who, to + who + 6).some(({ low }) => harmed.has(low));
 }
-
-const harmed: ReadonlySet<string> = new Set(['trafficked', 'enslaved', 'exploited', 'bonded', 'prostituted', 'pimped']);
 
 /** "Police recorded 67 purchases of sex from trafficked women": an authority counts it, and its own words name our field. */
 const isRecorded = ({ tokens, hits }: ReadText, { hedgeFrom, to }: FoundQuantity, { after }: Windows): boolean =>
@@ -332,7 +383,7 @@ const isFamily = ({ tokens, hits }: ReadText, hit: Hit): boolean => hits.include
 function isExcluded({ quantity, read, windows, draftOnTopic }: ScopeSource, ownHits: readonly Hit[]): boolean {
 	const { kind } = quantity.quantity;
 	const exclusions = ownHits.filter((hit) => hit.sense.slot === 'exclusion' && !isTeller(read, hit) && !isFamily(read, hit) && !isBaseNoun(read, hit) && !(draftOnTopic && hit.sense.id === 'need' && (kind === 'percent' || kind === 'ratio') && saysHarmOf(read)));
-	if (exclusions.length === 0) return false;
+	if (exclusions.length === 0 || ((kind === 'percent' || kind === 'ratio') && isHarmedThere(read, wholeOf(read, quantity).end))) return false;
 	if (!isOnTopic(ownHits)) return !(draftOnTopic && exclusions.every((hit) => isAfterHarm(read, quantity, hit)));
 	if (kind === 'money' || kind === 'rank') return exclusions.some(({ sense }) => sense.id === 'money');
 	// "Overheads of the anti-trafficking project are 10%": what leads a share is what it is of.
