@@ -111,6 +111,8 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 	let ownBefore = false;
 	/** The sentence with the last thing counted that is none of ours. */
 	let lastOther = -Infinity;
+	/** How many of them there are: "of the 6,204 patients". */
+	const others = new Set<number>();
 	ranges.forEach((range, at) => {
 		const firstQuantity = nextQuantity;
 		while ((quantities[nextQuantity]?.from ?? Infinity) < range.end) nextQuantity++;
@@ -142,14 +144,21 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 				if (isCount) lastOther = at;
 				return;
 			}
+			if (isOneOf(others, quantity)) {
+				lastOther = at;
+				return;
+			}
 			const antecedent = antecedentOf(quantity, antecedents);
 			const carry = carryOverOf(here, quantity, counted, own, range, at, antecedent);
 			const lastOurs = antecedents.at(-1)?.sentence ?? -Infinity;
 			let slots: Slots | undefined;
 			const readHere = (): Slots => readSlots({ read: here, quantity, counted, isAlone: inside.length === 1, windows: own, sentence: range, headers, leadIn, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic });
 			const slotsOf = (): Slots => (slots ??= carry === undefined || antecedent === undefined ? readHere() : carriedSlots(readHere(), antecedent.slots, carry));
-			const { scope, excluded, foreign } = scopeOf({ read: here, quantity, counted, carry, follows: at - lastOurs <= 3, followsInSentence: lastOurs === at, elsewhere: lastOther >= at - 1 && lastOurs < lastOther, windows: own, sentence: range, headers, leadIn, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, draftOnOther: around.onOther, isCell: prose.cell !== null });
-			if (scope !== 'in' && isCount) lastOther = at;
+			const { scope, excluded, foreign } = scopeOf({ read: here, quantity, counted, carry, follows: at - lastOurs <= 3, followsInSentence: lastOurs === at, elsewhere: lastOther >= at - 1 && lastOurs < lastOther, isParallel: lastOther === at && isOpenShare(here, quantity) && isForeignShare(here, inside[index - 1]), windows: own, sentence: range, headers, leadIn, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, draftOnOther: around.onOther, isCell: prose.cell !== null });
+			if (scope !== 'in' && isCount) {
+				lastOther = at;
+				if (counted.thing === undefined) others.add(quantity.quantity.low);
+			}
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
 			figures.push({
 				prose, index: proseIndex, read, scope, excluded, foreign, sentence, sentences, slots: slotsOf(),
@@ -171,6 +180,13 @@ const countsThings = (read: ReadText, quantity: FoundQuantity, { thing, foreign 
 	if (quantity.worded && low <= 12) return false;
 	return kind === 'money' || (kind === 'count' && unit === null && (thing === 'people' || (thing === undefined && (foreign === true || hasNoun(read, quantity)))));
 };
+
+const isShare = ({ quantity: { kind } }: FoundQuantity): boolean => kind === 'percent' || kind === 'ratio';
+const isOpenShare = (read: ReadText, found: FoundQuantity): boolean => isShare(found) && wholeOf(read, found).whole === 'open';
+const isForeignShare = (read: ReadText, found: FoundQuantity | undefined): boolean => found !== undefined && isShare(found) && wholeOf(read, found).whole === 'foreign';
+
+/** A count that was said before of something else. */
+const isOneOf = (others: ReadonlySet<number>, { quantity: { kind, low } }: FoundQuantity): boolean => kind === 'count' && low >= 20 && others.has(low);
 
 function remember(antecedents: Antecedent[], figure: Antecedent): void {
 	antecedents.push(figure);

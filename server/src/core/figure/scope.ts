@@ -4,6 +4,7 @@ import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
 import { isOnTopic, isSharedWord } from './context.ts';
 import type { CarryOver } from './carryOver.ts';
+import { isForeignLabel } from './label.ts';
 import { isFunding, isPrice } from './money.ts';
 import { hasNoun } from './sharedNouns.ts';
 import type { Counted } from './sharedNouns.ts';
@@ -22,6 +23,8 @@ export interface ScopeSource {
 	readonly followsInSentence: boolean;
 	/** The last thing counted before it, in this sentence or the one before, is none of ours: "1,312 runners finished". */
 	readonly elsewhere: boolean;
+	/** A share of something else stands right before it in its sentence. */
+	readonly isParallel: boolean;
 	readonly windows: Windows;
 	readonly sentence: Span;
 	readonly headers: readonly ReadText[];
@@ -100,6 +103,7 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	const fieldSentence = fieldThing || read.hits.some((hit) => isFieldThing(hit) && isPlain(hit));
 	const spoken = near || draftOnTopic || fieldSentence;
 	if ((!spoken && !read.hits.some(isAkin)) || (!topicSentence && source.contextExcluded) || (!near && source.draftOnOther)) return 'out';
+	if (source.isCell && source.headers.some(isForeignLabel)) return 'out';
 	const elsewhere = scopeElsewhere(source, topicOwn || fieldThing, fieldThing);
 	if (elsewhere !== undefined) return elsewhere;
 	if (source.carry === 'same') return isExcluded ? 'out' : 'in';
@@ -126,8 +130,10 @@ function nothingElse(source: ScopeSource): boolean {
 	const { kind, low, unit } = quantity.quantity;
 	if (unit === 'years' || quantity.worded || read.hits.some((hit) => hit.sense.slot === 'exclusion' && !isTeller(read, hit)) || foreign === true) return false;
 	// "It may be 27 million, or 35.8 million", "the 300,000 figure": nothing but people comes in such numbers here.
+	if (source.isCell && (kind === 'count' || kind === 'percent') && !headers.some(({ hits }) => hits.some((hit) => isTelling(hit) && hit.sense.slot !== 'place'))) return false;
 	if (kind === 'count' && thing === undefined && (low >= 1e6 || (low >= 100 && isNamedFigure(read, quantity))) && !hasNoun(read, quantity) && !isSum(read, quantity)) return true;
 	if (!(source.follows || leadIn.some(({ hits }) => hits.some(isTelling)) || read.hits.some(isTelling) || headers.some(({ hits }) => hits.some(isTelling)))) return false;
+	if (!source.isCell && thing === undefined && !source.follows && changesOther(read, quantity, source.windows)) return false;
 	switch (kind) {
 		case 'count':
 			if (low < 100 || quantity.plainDigits || thing === 'deaths') return false;
@@ -155,7 +161,7 @@ const isTelling = ({ sense }: Hit): boolean => sense.slot !== 'framing' && sense
  * A share or a number of people of another kind, whatever is spoken of around it: what it is of, or what those did whom it counts,
  * is nothing of our field.
  */
-function scopeElsewhere({ read, quantity, windows, counted, followsInSentence, elsewhere, slots }: ScopeSource, isOwn: boolean, fieldThing: boolean): Scope | undefined {
+function scopeElsewhere({ read, quantity, windows, counted, followsInSentence, elsewhere, isParallel, slots }: ScopeSource, isOwn: boolean, fieldThing: boolean): Scope | undefined {
 	const { kind, unit } = quantity.quantity;
 	if (kind === 'count' && unit === null) {
 		if (fieldThing) return undefined;
@@ -166,14 +172,22 @@ function scopeElsewhere({ read, quantity, windows, counted, followsInSentence, e
 	if (kind !== 'percent' && kind !== 'ratio') return undefined;
 	// "15% off", "80% full".
 	if (/^(?:off|full|discount|recycled|booked|complete)$/.test(read.tokens[quantity.to]?.low ?? '')) return 'out';
-	const { whole, end } = wholeOf(read, quantity);
+	// "4.4 out of 5".
+	if (kind === 'ratio' && read.tokens.slice(windows.before.start, windows.after.end).some(({ low }) => scoring.has(low))) return 'out';
+	const { whole, words, end } = wholeOf(read, quantity);
 	const after = read.tokens.slice(end, windows.after.end);
-	if (!fieldThing && isAnswer(read, end) && !after.some(({ low }, at) => harmed.has(low) && /^(?:been|were|was)$/.test(after[at - 1]?.low ?? ''))) return 'out';
+	if (!isAmongOurs(read, windows, end) && isAnswer(read, end) && !after.some(({ low }, at) => harmed.has(low) && /^(?:been|were|was)$/.test(after[at - 1]?.low ?? ''))) return 'out';
 	// "6.5% of care staff were in forced labour": they are ours by what befell them.
 	if (whole === 'foreign') return read.hits.some((hit) => hit.from >= end && hit.to <= windows.after.end && (isFieldThing(hit) || (hit.sense.slot === 'topic' && hit.sense.strong))) || after.some(({ low }) => harmed.has(low)) ? undefined : 'if-known';
+	// "You gave $84,310, and 71% of it goes to survivors."
+	if (elsewhere && words.length === 1 && whole === 'open') return 'out';
+	// "63% of articles, forced labour of 17%": of the same that the share before it is of.
+	if (isParallel || words[0] === 'us') return 'out';
 	if (isOwn || whole === 'named') return undefined;
 	return elsewhere || (!followsInSentence && slots().isChange && changesOther(read, quantity, windows)) ? (!elsewhere && isOnTopic(read.hits) ? 'if-known' : 'out') : undefined;
 }
+
+const scoring: ReadonlySet<string> = new Set(['score', 'scored', 'rating', 'rated', 'stars', 'marks', 'points']);
 
 /** "Wages rose 7%": what changed is named before, and it is nothing that the lexicon knows; "numbers fell by 8%" names nothing. */
 function changesOther({ tokens, hits }: ReadText, { hedgeFrom, to }: FoundQuantity, { before }: Windows): boolean {
@@ -183,6 +197,10 @@ function changesOther({ tokens, hits }: ReadText, { hedgeFrom, to }: FoundQuanti
 }
 
 const changing: ReadonlySet<string> = new Set([...wordList('rise'), ...wordList('fall'), ...'numbers number total totals figure figures count counts that this they there since from with after before year years over between during more less than about around nearly almost roughly some went shot gone have been were which whose then again only just also even percent'.split(' ')]);
+
+/** "38% of victims knew the recruiter", "in a study of survivors, 88% had seen a doctor": those who answer are ours. */
+const isAmongOurs = ({ tokens, hits }: ReadText, { before }: Windows, end: number): boolean =>
+	hits.some((hit) => isFieldThing(hit) && ((hit.from >= before.end && hit.to <= end) || (inside(hit, before) && tokens.slice(Math.max(0, hit.from - 3), hit.from).some(({ low }) => /^(?:of|among|with)$/.test(low)))));
 
 /** "268 of them", "of whom 41". */
 const isOfThem = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): boolean =>
@@ -216,7 +234,8 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 			if (low < 100) return 'out';
 			const { things } = source.slots();
 			const isSaid = (thing: string): boolean => things.get(thing) === 'own' || things.get(thing) === 'sentence';
-			return ['profits', 'revenue', 'imports'].some((thing) => (near || source.follows ? isSaid(thing) : things.get(thing) === 'own') || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
+			const isTrade = topicSentence || things.get('revenue') === undefined || (low >= 1e8 && saysTrade(read, quantity, windows));
+			return ['profits', ...(isTrade ? ['revenue'] : []), 'imports'].some((thing) => (near || source.follows ? isSaid(thing) : things.get(thing) === 'own') || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
 		}
 		case 'age': return near && (isAgeStatistic(read, sentence) || quantity.quantity.high > low) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
 		case 'rate': return !near ? 'out' : topicSentence || fieldSentence || source.carry !== undefined || !hasNoun(read, quantity) || read.hits.some(isTelling) ? 'in' : 'if-known';
@@ -231,6 +250,10 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 		}
 	}
 }
+
+/** "The crime is worth $9.8 billion", "it's a $150bn business": what stands for our subject earns it, not goods or a firm. */
+const saysTrade = ({ tokens }: ReadText, { hedgeFrom }: FoundQuantity, { before, after }: Windows): boolean =>
+	tokens.slice(before.start, hedgeFrom).concat(tokens.slice(after.start, after.start + 3)).some(({ low }) => /^(?:crime|crimes|trade|business|industry|enterprise|it|it's|its|this|exploitation|traffickers|criminals|exploiters)$/.test(low));
 
 /** Subjects next to ours that statistics speak of too: online abuse, domestic work. */
 const isAkin = ({ sense }: Hit): boolean => sense.slot === 'topic';

@@ -63,6 +63,8 @@ export function isAnswer({ tokens }: ReadText, at: number): boolean {
 		if (tokens[index + 1]?.low === 'to' && /^(?:believed|thought|said|known)$/.test(low)) return false;
 		// "76% passed on the claim" passed no test.
 		if (low === 'passed' && tokens[index + 1]?.low === 'on') return false;
+		// "412 people registered and 268 came"; "412 victims registered by the police" are another thing.
+		if (low === 'registered' && index === at && /^(?:and|for|online|but|,|\.)$/.test(tokens[index + 1]?.low ?? '.')) return true;
 		if (audience.has(low) || (low === 'came' && tokens[index + 1]?.low !== 'from')) return true;
 		if (!helpers.has(low)) return false;
 	}
