@@ -241,13 +241,13 @@ class Tables {
 		}
 	}
 
-	/** The first cell of a cell's row and the header of its column: the figure's own words. Where columns are years or have no name, the corner says what is counted. */
+	/** The first cell of a cell's row and the header of its column: the figure's own words. Where columns are years, a total or have no name, the corner says what is counted. */
 	headers(prose: Prose): Prose[] {
 		const { cell } = prose;
 		if (cell === null) return [];
 		const first = this.#rows.get(`${cell.table}:${cell.row}`)?.[0];
 		const header = this.#columns.get(`${cell.table}:${cell.column}`);
-		const corner = header === undefined || /^\s*(?:(?:19|20)\d\d\s*)?$/.test(header.text) ? this.#columns.get(`${cell.table}:0`) : undefined;
+		const corner = header === undefined || /^\s*(?:(?:19|20)\d\d|total|all)?\s*$/i.test(header.text) ? this.#columns.get(`${cell.table}:0`) : undefined;
 		return [first, header, corner].filter((it): it is Prose => it !== undefined && it !== prose);
 	}
 
