@@ -21,7 +21,8 @@ export interface Setting {
 
 /** One setting per block, in order: the one that the block had before, the same object, where that is still so. What was read in it then still holds. */
 export function settingsOf(document: MarkdownDocument, organisationNames: readonly string[], before: (text: BlockText) => Setting | undefined): Setting[] {
-	const onTopic = isDraftOnTopic(document);
+	const subject = subjectOf(document);
+	const [onTopic, onOther] = [subject === 'ours', subject === 'other'];
 	const sourceLines = document.blocks.map(isSourceLine);
 	const chain: { level: number; text: string }[] = [];
 	let under = '';
@@ -46,10 +47,10 @@ export function settingsOf(document: MarkdownDocument, organisationNames: readon
 		const behind = beforeOf(block, document.blocks[at - 1]);
 		const earlier = paragraphsBefore(document.blocks, at);
 		const kept = before(block.text);
-		const isKept = kept !== undefined && kept.around.headings === headings && kept.around.leadIn === leadInWords && kept.around.before === behind && kept.around.onTopic === onTopic &&
+		const isKept = kept !== undefined && kept.around.headings === headings && kept.around.leadIn === leadInWords && kept.around.before === behind && kept.around.onTopic === onTopic && kept.around.onOther === onOther &&
 			kept.around.organisationNames === organisationNames && kept.inReferences === inReferences && kept.leadIn === leadIn && kept.next === next && kept.previous === previous &&
 			kept.earlier.length === earlier.length && kept.earlier.every((text, index) => text === earlier[index]);
-		return isKept ? kept : { around: { headings, leadIn: leadInWords, before: behind, onTopic, organisationNames }, inReferences, leadIn, next, previous, earlier };
+		return isKept ? kept : { around: { headings, leadIn: leadInWords, before: behind, onTopic, onOther, organisationNames }, inReferences, leadIn, next, previous, earlier };
 	});
 }
 
@@ -125,14 +126,25 @@ const isSourceLine = ({ type, text: { proses } }: Block): boolean => {
 
 /** Words that only our field uses. The draft is about it where its title says so, or enough of its blocks do. */
 const FIELD = new RegExp([
-	"(?<!\\b(?:drugs?|arms|weapons?|wildlife|organ|narcotics|cocaine|animals?) )traffick(?:ing|ed|ers?)\\b",
+	"(?<!\\b(?:drugs?|arms|weapons?|wildlife|organ|narcotics|cocaine|animals?|antiquities|art|timber|firearms|ivory|illicit) )(?:\\b(?:human|sex|labou?r|child|people) )?\\btraffick(?:ing|ed|ers?)\\b",
 	'modern[- ](?:day )?slave(?:ry|s)?', '\\bslavery\\b', 'forced labou?r', 'forced to work', 'debt bondage', 'bonded labou?r',
 	'forced marriage', 'sex(?:ual(?:ly)?)? (?:exploit(?:ation|ed)|slavery|slaves)', 'commercial sex', '(?:forced|child) prostitution', 'labou?r exploitation',
 	'national referral mechanism', 'duty to notify', 'potential victims', 'cybertipline', 'sold (?:for|into) (?:sex|slavery)', 'trade in (?:human beings|humans|people|persons|women|girls|children)', 'debt[- ]bonded',
 ].join('|'), 'gi');
 
-/** Words of subjects that share some of ours: a draft that uses them more often is about those. */
-const OTHER = /\b(?:drugs?|cocaine|heroin|opioids?|fentanyl|narcotics|refugees?|asylum|smuggl\w+|wildlife|ivory|firearms|(?:atlantic|transatlantic) slave|middle passage|plantations?|slave ships?|crashes|pedestrians)\b/gi;
+/** Words of subjects that share some of ours: other goods that are trafficked, the slave trade of old, flight, roads. A draft that uses them more often is about those. */
+const OTHER = new RegExp(`\\b(?:${[
+	'drugs?', 'cocaine', 'heroin', 'opioids?', 'fentanyl', 'narcotics', 'cannabis', 'methamphetamine',
+	'wildlife', 'ivory', 'poach\\w+', 'rhinos?', 'elephants?', 'pangolins?', 'tigers?', 'reptiles?', 'species',
+	'firearms?', 'guns?', 'rifles?', 'ammunition', 'antiquities', 'artefacts?', 'artifacts?', 'looted', 'timber', 'logging', 'rosewood', 'counterfeits?', 'cigarettes',
+	'refugees?', 'asylum', 'smuggl\\w+', 'crashes', 'pedestrians',
+	'(?:atlantic|transatlantic) slave', 'middle passage', 'plantations?', 'slave ships?', 'enslaved africans', 'abolition(?:ists?)?', 'emancipation',
+].join('|')})\\b`, 'gi');
+
+/** Other goods are trafficked by traffickers, too: these words are one. */
+const stem = (word: string): string => word.toLowerCase().replace(/^traffick.*/, SHARED);
+
+const SHARED = 'traffick';
 
 const topical = new WeakMap<BlockText, Topicality>();
 
@@ -141,27 +153,37 @@ interface Topicality {
 	/** How many pieces of prose there are, and how many of them name our field. */
 	readonly read: number;
 	readonly about: number;
-	/** The words of our field, each once, in lower case. */
+	/** The words of our field, each once. */
 	readonly kinds: readonly string[];
-	/** How many words are of other subjects, less those of ours. */
+	/** How many words are of our field, how many of them of ours alone, and how many of other fields. */
+	readonly ours: number;
+	readonly oursAlone: number;
 	readonly others: number;
 }
 
 function topicalityOf(text: BlockText): Topicality {
 	let answer = topical.get(text);
 	if (answer === undefined) {
-		const named = text.proses.map((prose) => prose.text.match(FIELD) ?? []);
+		const named = text.proses.map((prose) => (prose.text.match(FIELD) ?? []).map(stem));
+		const words = named.flat();
 		const others = text.proses.reduce((sum, prose) => sum + (prose.text.match(OTHER)?.length ?? 0), 0);
-		topical.set(text, (answer = { read: text.proses.length, about: named.filter(({ length }) => length > 0).length, kinds: [...new Set(named.flat().map((word) => word.toLowerCase()))], others: others - named.flat().length }));
+		topical.set(text, (answer = { read: text.proses.length, about: named.filter(({ length }) => length > 0).length, kinds: [...new Set(words)], ours: words.length, oursAlone: words.filter((word) => word !== SHARED).length, others }));
 	}
 	return answer;
 }
 
-/** The title or one of the first headings names the field, at least a quarter of the prose does, or several of its words stand in the draft and few of others'. */
-function isDraftOnTopic({ blocks, frontMatter }: MarkdownDocument): boolean {
-	if ((frontMatter.title ?? '').match(FIELD) !== null) return true;
+/**
+ * What a draft as a whole is about.
+ *
+ * About ours: the title or one of the first headings names the field, at least a quarter of the prose does, or several of its words stand in several pieces and few of others'. About
+ * another: it uses the words of a subject that shares some of ours, and more often than ours.
+ */
+function subjectOf({ blocks, frontMatter }: MarkdownDocument): 'ours' | 'other' | null {
+	if ((frontMatter.title ?? '').match(FIELD) !== null) return 'ours';
 	let read = 0;
 	let about = 0;
+	let ours = 0;
+	let oursAlone = 0;
 	let others = 0;
 	let heading = false;
 	const kinds = new Set<string>();
@@ -170,11 +192,14 @@ function isDraftOnTopic({ blocks, frontMatter }: MarkdownDocument): boolean {
 		if (topicality.about > 0 && isHeading(block) && read < 4) heading = true;
 		about += topicality.about;
 		read += topicality.read;
+		ours += topicality.ours;
+		oursAlone += topicality.oursAlone;
 		others += topicality.others;
 		for (const kind of topicality.kinds) kinds.add(kind);
 	}
-	return heading || (others <= 0 && (kinds.size >= SEVERAL || (about > 0 && about * 4 >= read)));
+	if (heading || (others <= ours && ((kinds.size >= SEVERAL && about >= SEVERAL) || (about > 0 && about * 4 >= read)))) return 'ours';
+	return others > oursAlone ? 'other' : null;
 }
 
-/** So many different words of the field make a draft one about it. */
+/** So many different words of the field, in as many pieces of prose, make a draft one about it: one remark at the end of a market report does not. */
 const SEVERAL = 2;

@@ -11,6 +11,8 @@ export interface Around {
 	readonly before: string;
 	/** The draft as a whole is about our field. */
 	readonly onTopic: boolean;
+	/** It is about another field that shares words with ours: drugs, wildlife, the slave trade of old. */
+	readonly onOther: boolean;
 	/** Names under which the writer's own organisation counts. */
 	readonly organisationNames: readonly string[];
 }
@@ -24,3 +26,9 @@ export function readText(text: string, lexicon: Lexicon): ReadText {
 
 /** Whether any of the senses puts a text in our field. */
 export const isOnTopic = (senses: readonly { readonly sense: Sense }[]): boolean => senses.some(({ sense }) => sense.slot === 'topic' && sense.strong);
+
+/** "Traffickers", "trafficked" without a word of ours beside it: said of other goods, too. */
+export const isSharedWord = ({ tokens }: ReadText, { from, to }: Hit): boolean => to - from === 1 && tokens[from]?.low.startsWith('traffick') === true;
+
+/** Whether a text names our field; in a draft about another, in words that are of ours alone. */
+export const namesField = (text: ReadText, onOther: boolean): boolean => isOnTopic(onOther ? text.hits.filter((hit) => !isSharedWord(text, hit)) : text.hits);

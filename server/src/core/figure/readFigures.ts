@@ -8,13 +8,14 @@ import type { Span } from '../span.ts';
 import { isInQuotation } from '../text/quotation.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import { isOnTopic, readText } from './context.ts';
+import { namesField, readText } from './context.ts';
 import type { Around } from './context.ts';
 import { antecedentOf, carriedSlots, carryOverOf, isRateToo } from './carryOver.ts';
 import type { Antecedent } from './carryOver.ts';
 import { goesOnFromOwn, isOwnLeadIn, isOwnVoice } from './ownVoice.ts';
 import { readSlots } from './readSlots.ts';
-import { sharedNouns } from './sharedNouns.ts';
+import { wholeOf } from './share.ts';
+import { hasNoun, sharedNouns } from './sharedNouns.ts';
 import type { Counted } from './sharedNouns.ts';
 import { isNeverOurs, scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -34,6 +35,8 @@ export interface ReadFigure {
 	readonly scope: Exclude<Scope, 'out'>;
 	/** Other subjects that its own words name. */
 	readonly excluded: readonly string[];
+	/** The words of what it counts or is a share of, where only a statistic that says them can be meant. */
+	readonly foreign: readonly string[];
 	readonly sentence: Span;
 	/** All sentences of the prose. */
 	readonly sentences: readonly Span[];
@@ -43,7 +46,7 @@ export interface ReadFigure {
 }
 
 /** Exclusions that are whole subjects: where the paragraph or heading is about one, its figures are. */
-const otherFields: ReadonlySet<string> = new Set(['drugs', 'wildlife', 'arms', 'smuggling', 'refugees', 'history', 'road']);
+const otherFields: ReadonlySet<string> = new Set(['drugs', 'wildlife', 'arms', 'contraband', 'smuggling', 'refugees', 'history', 'road']);
 
 const isOtherField = ({ sense }: Hit): boolean => sense.slot === 'exclusion' && otherFields.has(sense.id);
 
@@ -106,6 +109,10 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 	let nextHit = 0;
 	const isListed = prose.kind === 'item';
 	let ownBefore = false;
+	/** The sentence with the last thing counted that is none of ours. */
+	let lastOther = -Infinity;
+	/** How many of them there are: "of the 6,204 patients". */
+	const others = new Set<number>();
 	ranges.forEach((range, at) => {
 		const firstQuantity = nextQuantity;
 		while ((quantities[nextQuantity]?.from ?? Infinity) < range.end) nextQuantity++;
@@ -115,6 +122,7 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		// "We supported 412 people. Of them, 72% were women."
 		const isOwn = hits.slice(firstHit, nextHit).some(({ sense }) => sense.slot === 'framing' && sense.id === 'own') || (ownBefore && goesOnFromOwn(tokens[range.start]?.low ?? '', tokens[range.start + 1]?.low ?? '')) || (isListed && leadIn.some(isOwnLeadIn));
 		ownBefore = isOwn;
+		if (isOwn && inside.length > 0) lastOther = at;
 		if (inside.length === 0 || isOwn) return;
 		const windows = windowsOf(tokens, range, inside);
 		const here = { text: prose.text, tokens, hits: hits.slice(firstHit, nextHit) };
@@ -124,23 +132,36 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 		const rest = { text: prose.text, tokens: tokens.slice(from, range.start), hits: hits.slice(Math.max(0, firstHit - PARAGRAPH_REACH), firstHit).filter((hit) => hit.from >= from) };
 		const context = [...(at === 0 ? before : []), rest, ...outer];
 		// In a draft about our field "trafficking" alone is of it.
-		const contextOnTopic = [...leadIn, ...context].some((text) => isOnTopic(text.hits) || (around.onTopic && prose.cell === null && text.hits.some(isLooselyOnTopic)));
+		const contextOnTopic = [...leadIn, ...(at === 0 ? before : []), ...outer, { ...rest, tokens }].some((text) => namesField(text, around.onOther) || (around.onTopic && prose.cell === null && text.hits.some(isLooselyOnTopic)));
 		const contextExcluded = here.hits.some(isOtherField) || (!around.onTopic && context.some((text) => text.hits.some(isOtherField)));
 		inside.forEach((quantity, index) => {
 			const own = windows[index];
 			const sentence = sentences[at];
 			const counted = nouns[index];
 			if (own === undefined || sentence === undefined || counted === undefined) return;
-			if (isOwnVoice(here, range, own)) return;
+			const isCount = countsThings(here, quantity, counted);
+			if (isOwnVoice(here, range, own)) {
+				if (isCount) lastOther = at;
+				return;
+			}
+			if (isOneOf(others, quantity)) {
+				lastOther = at;
+				return;
+			}
 			const antecedent = antecedentOf(quantity, antecedents);
 			const carry = carryOverOf(here, quantity, counted, own, range, at, antecedent);
+			const lastOurs = antecedents.at(-1)?.sentence ?? -Infinity;
 			let slots: Slots | undefined;
 			const readHere = (): Slots => readSlots({ read: here, quantity, counted, isAlone: inside.length === 1, windows: own, sentence: range, headers, leadIn, context, doubt: doubtAfter(tokens, hits, ranges[at + 1]), onTopic: around.onTopic });
 			const slotsOf = (): Slots => (slots ??= carry === undefined || antecedent === undefined ? readHere() : carriedSlots(readHere(), antecedent.slots, carry));
-			const { scope, excluded } = scopeOf({ read: here, quantity, counted, carry, follows: at - (antecedents.at(-1)?.sentence ?? -Infinity) <= 3, windows: own, sentence: range, headers, leadIn, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, isCell: prose.cell !== null });
+			const { scope, excluded, foreign } = scopeOf({ read: here, quantity, counted, carry, follows: at - lastOurs <= 3, followsInSentence: lastOurs === at, elsewhere: lastOther >= at - 1 && lastOurs < lastOther, isParallel: lastOther === at && isOpenShare(here, quantity) && isForeignShare(here, inside[index - 1]), windows: own, sentence: range, headers, leadIn, slots: slotsOf, contextOnTopic, contextExcluded, draftOnTopic: around.onTopic, draftOnOther: around.onOther, isCell: prose.cell !== null });
+			if (scope !== 'in' && isCount) {
+				lastOther = at;
+				if (counted.thing === undefined) others.add(quantity.quantity.low);
+			}
 			if (scope === 'out' || namesOwnOrganisation(prose.text.slice(sentence.start, sentence.end), around)) return;
 			figures.push({
-				prose, index: proseIndex, read, scope, excluded, sentence, sentences, slots: slotsOf(),
+				prose, index: proseIndex, read, scope, excluded, foreign, sentence, sentences, slots: slotsOf(),
 				start: quantity.start, end: quantity.end, near: quantity.near,
 				quantity: withUnit(carry === 'same' && antecedent !== undefined && isRateToo(antecedent.quantity, quantity) ? asRate(quantity, antecedent.quantity) : quantity, counted),
 				quoted: prose.quoted || isInQuotation(prose.text, quantity.start),
@@ -150,6 +171,22 @@ function figuresOf({ prose, index: proseIndex }: { readonly prose: Prose; readon
 	});
 	return figures;
 }
+
+/** Whether a noun says what a number counts, or what a share is of: what follows may be a part of it. */
+const countsThings = (read: ReadText, quantity: FoundQuantity, { thing, foreign }: Counted): boolean => {
+	const { kind, unit, low } = quantity.quantity;
+	if (kind === 'percent' || kind === 'ratio') return wholeOf(read, quantity).whole === 'foreign';
+	// "In one study of survivors, 87.8 percent …"
+	if (quantity.worded && low <= 12) return false;
+	return kind === 'money' || (kind === 'count' && unit === null && (thing === 'people' || (thing === undefined && (foreign === true || hasNoun(read, quantity)))));
+};
+
+const isShare = ({ quantity: { kind } }: FoundQuantity): boolean => kind === 'percent' || kind === 'ratio';
+const isOpenShare = (read: ReadText, found: FoundQuantity): boolean => isShare(found) && wholeOf(read, found).whole === 'open';
+const isForeignShare = (read: ReadText, found: FoundQuantity | undefined): boolean => found !== undefined && isShare(found) && wholeOf(read, found).whole === 'foreign';
+
+/** A count that was said before of something else. */
+const isOneOf = (others: ReadonlySet<number>, { quantity: { kind, low } }: FoundQuantity): boolean => kind === 'count' && low >= 20 && others.has(low);
 
 function remember(antecedents: Antecedent[], figure: Antecedent): void {
 	antecedents.push(figure);
@@ -204,13 +241,13 @@ class Tables {
 		}
 	}
 
-	/** The first cell of a cell's row and the header of its column: the figure's own words. Where columns are years or have no name, the corner says what is counted. */
+	/** The first cell of a cell's row and the header of its column: the figure's own words. Where columns are years, a total or have no name, the corner says what is counted. */
 	headers(prose: Prose): Prose[] {
 		const { cell } = prose;
 		if (cell === null) return [];
 		const first = this.#rows.get(`${cell.table}:${cell.row}`)?.[0];
 		const header = this.#columns.get(`${cell.table}:${cell.column}`);
-		const corner = header === undefined || /^\s*(?:(?:19|20)\d\d\s*)?$/.test(header.text) ? this.#columns.get(`${cell.table}:0`) : undefined;
+		const corner = header === undefined || /^\s*(?:(?:19|20)\d\d|total|all)?\s*$/i.test(header.text) ? this.#columns.get(`${cell.table}:0`) : undefined;
 		return [first, header, corner].filter((it): it is Prose => it !== undefined && it !== prose);
 	}
 

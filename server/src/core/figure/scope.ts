@@ -2,11 +2,14 @@ import type { Hit, ReadText } from '../lexicon/lexicon.ts';
 import { wordList } from '../lexicon/wordLists.ts';
 import type { FoundQuantity } from '../quantity/scan.ts';
 import type { Span } from '../span.ts';
-import { isOnTopic } from './context.ts';
+import { isOnTopic, isSharedWord } from './context.ts';
 import type { CarryOver } from './carryOver.ts';
+import { isForeignCell } from './label.ts';
 import { isFunding, isPrice } from './money.ts';
+import { changesOther, inside, isFieldThing, isTelling, scopeElsewhere } from './others.ts';
 import { hasNoun } from './sharedNouns.ts';
 import type { Counted } from './sharedNouns.ts';
+import { harmed, isHarmedThere, phraseAt, sums, wholeOf } from './share.ts';
 import type { Slots } from './slots.ts';
 import type { Windows } from './windows.ts';
 
@@ -17,6 +20,12 @@ export interface ScopeSource {
 	readonly carry: CarryOver | undefined;
 	/** A figure of ours stands before it in its prose, at most a few sentences off. */
 	readonly follows: boolean;
+	/** One stands before it in its sentence. */
+	readonly followsInSentence: boolean;
+	/** The last thing counted before it, in this sentence or the one before, is none of ours: "1,312 runners finished". */
+	readonly elsewhere: boolean;
+	/** A share of something else stands right before it in its sentence. */
+	readonly isParallel: boolean;
 	readonly windows: Windows;
 	readonly sentence: Span;
 	readonly headers: readonly ReadText[];
@@ -30,6 +39,8 @@ export interface ScopeSource {
 	readonly contextExcluded: boolean;
 	/** The draft as a whole is. */
 	readonly draftOnTopic: boolean;
+	/** The draft as a whole is about another field that shares words with ours. */
+	readonly draftOnOther: boolean;
 	/** A table cell: its caption speaks for it as its own words do. */
 	readonly isCell: boolean;
 }
@@ -47,13 +58,14 @@ export type Scope = 'in' | 'if-known' | 'out';
 export function scopeOf(source: ScopeSource): Scoped {
 	const excluded = exclusionsOf(source);
 	const scope = scopeBy(source, excluded.length > 0);
-	return { scope, excluded };
+	return { scope, excluded, foreign: scope === 'if-known' ? foreignNoun(source) : [] };
 }
 
 /** In a draft about another trade, "traffickers" and "trafficked" are of that one. */
-function plainTopics({ read, contextExcluded, draftOnTopic }: ScopeSource): (hit: Hit) => boolean {
-	if (!contextExcluded || draftOnTopic) return () => true;
-	return (hit) => !(hit.to - hit.from === 1 && read.hits.includes(hit) && read.tokens[hit.from]?.low.startsWith('traffick') === true);
+function plainTopics({ read, headers, contextExcluded, draftOnTopic, draftOnOther }: ScopeSource): (hit: Hit) => boolean {
+	if ((!contextExcluded && !draftOnOther) || draftOnTopic) return () => true;
+	const words = [read, ...headers];
+	return (hit) => !words.some((text) => text.hits.includes(hit) && isSharedWord(text, hit));
 }
 
 /** How a quantity stands to our subject, and to others. */
@@ -61,6 +73,17 @@ export interface Scoped {
 	readonly scope: Scope;
 	/** Other subjects that its own words name: only a statistic that names them too can be meant. */
 	readonly excluded: readonly string[];
+	/** The words of the noun that it counts or is a share of, where the lexicon does not know it: only a statistic that says it can be meant. */
+	readonly foreign: readonly string[];
+}
+
+function foreignNoun({ read, quantity, counted }: ScopeSource): readonly string[] {
+	const { kind, unit } = quantity.quantity;
+	if (kind === 'percent' || kind === 'ratio') {
+		const { whole, words } = wholeOf(read, quantity);
+		return whole === 'foreign' ? words : [];
+	}
+	return kind === 'count' && unit === null && counted.thing === undefined && hasNoun(read, quantity) ? phraseAt(read, quantity.to) : [];
 }
 
 /** Told by the number alone, whatever stands around it: "two of us", "under 18". */
@@ -77,10 +100,13 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	// In a draft about our field its looser words are of it too: "73 trafficking arrests".
 	const topicSentence = topicOwn || isOnTopic(read.hits.filter(isPlain)) || (draftOnTopic && read.hits.some(isAkin));
 	const near = topicSentence || contextOnTopic || source.carry === 'part';
-	const fieldThing = ownHits.some(isFieldThing);
-	const fieldSentence = fieldThing || read.hits.some(isFieldThing);
+	const fieldThing = ownHits.some((hit) => isFieldThing(hit) && isPlain(hit));
+	const fieldSentence = fieldThing || read.hits.some((hit) => isFieldThing(hit) && isPlain(hit));
 	const spoken = near || draftOnTopic || fieldSentence;
-	if ((!spoken && !read.hits.some(isAkin)) || (!topicSentence && source.contextExcluded)) return 'out';
+	if ((!spoken && !read.hits.some(isAkin)) || (!topicSentence && source.contextExcluded) || (!near && source.draftOnOther)) return 'out';
+	if (source.isCell && isForeignCell(source.headers)) return 'out';
+	const elsewhere = scopeElsewhere(source, topicOwn || fieldThing, fieldThing);
+	if (elsewhere !== undefined) return elsewhere;
 	if (source.carry === 'same') return isExcluded ? 'out' : 'in';
 	if (isOwnData(read.hits) || read.tokens[sentence.start]?.low === 'our') return 'out';
 	if (kind === 'money' && isFunding(read, sentence)) return 'in';
@@ -105,8 +131,10 @@ function nothingElse(source: ScopeSource): boolean {
 	const { kind, low, unit } = quantity.quantity;
 	if (unit === 'years' || quantity.worded || read.hits.some((hit) => hit.sense.slot === 'exclusion' && !isTeller(read, hit)) || foreign === true) return false;
 	// "It may be 27 million, or 35.8 million", "the 300,000 figure": nothing but people comes in such numbers here.
+	if (source.isCell && (kind === 'count' || kind === 'percent') && !headers.some(({ hits }) => hits.some((hit) => isTelling(hit) && hit.sense.slot !== 'place'))) return false;
 	if (kind === 'count' && thing === undefined && (low >= 1e6 || (low >= 100 && isNamedFigure(read, quantity))) && !hasNoun(read, quantity) && !isSum(read, quantity)) return true;
 	if (!(source.follows || leadIn.some(({ hits }) => hits.some(isTelling)) || read.hits.some(isTelling) || headers.some(({ hits }) => hits.some(isTelling)))) return false;
+	if (!source.isCell && thing === undefined && !source.follows && changesOther(read, quantity, source.windows)) return false;
 	switch (kind) {
 		case 'count':
 			if (low < 100 || quantity.plainDigits || thing === 'deaths') return false;
@@ -127,12 +155,6 @@ const isNamedFigure = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): 
 const isSum = ({ tokens }: ReadText, { hedgeFrom }: FoundQuantity): boolean =>
 	tokens.slice(Math.max(0, hedgeFrom - 2), hedgeFrom).some(({ low }) => /^(?:costs?|paid|pays?|spends?|spent|raised|won|owes?|owed|lost|lottery|budget|turnover|revenue)$/.test(low));
 
-/** What money and reports are counted in tells nothing of a share. */
-const sums = new Set(['cost', 'revenue', 'countries']);
-
-/** A word that statistics are told apart by: without one nothing says what a number is about. */
-const isTelling = ({ sense }: Hit): boolean => sense.slot !== 'framing' && sense.slot !== 'exclusion';
-
 interface Nearness {
 	/** Something near names our field. */
 	readonly near: boolean;
@@ -149,8 +171,6 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 	switch (kind) {
 		case 'count': return countScope(source, nearness);
 		case 'percent': case 'ratio': {
-			// "15% off", "80% full".
-			if (/^(?:off|full|discount|recycled|booked|complete)$/.test(read.tokens[quantity.to]?.low ?? '')) return 'out';
 			if (topicSentence || source.carry === 'part' || (fieldSentence && (near || draftOnTopic))) return 'in';
 			const { ages, sexes, qualities, things, isChange } = source.slots();
 			if (!contextOnTopic) return draftOnTopic && (isSaidOwn(ages) || isSaidOwn(sexes) || isSaidOwn(qualities)) && !hasNoun(read, quantity) ? 'in' : 'out';
@@ -163,7 +183,8 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 			if (low < 100) return 'out';
 			const { things } = source.slots();
 			const isSaid = (thing: string): boolean => things.get(thing) === 'own' || things.get(thing) === 'sentence';
-			return ['profits', 'revenue', 'imports'].some((thing) => (near || source.follows ? isSaid(thing) : things.get(thing) === 'own') || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
+			const isTrade = topicSentence || things.get('revenue') === undefined || (low >= 1e8 && saysTrade(read, quantity, windows));
+			return ['profits', ...(isTrade ? ['revenue'] : []), 'imports'].some((thing) => (near || source.follows ? isSaid(thing) : things.get(thing) === 'own') || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
 		}
 		case 'age': return near && (isAgeStatistic(read, sentence) || quantity.quantity.high > low) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
 		case 'rate': return !near ? 'out' : topicSentence || fieldSentence || source.carry !== undefined || !hasNoun(read, quantity) || read.hits.some(isTelling) ? 'in' : 'if-known';
@@ -179,6 +200,10 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 	}
 }
 
+/** "The crime is worth $9.8 billion", "it's a $150bn business": what stands for our subject earns it, not goods or a firm. */
+const saysTrade = ({ tokens }: ReadText, { hedgeFrom }: FoundQuantity, { before, after }: Windows): boolean =>
+	tokens.slice(before.start, hedgeFrom).concat(tokens.slice(after.start, after.start + 3)).some(({ low }) => /^(?:crime|crimes|trade|business|industry|enterprise|it|it's|its|this|exploitation|traffickers|criminals|exploiters)$/.test(low));
+
 /** Subjects next to ours that statistics speak of too: online abuse, domestic work. */
 const isAkin = ({ sense }: Hit): boolean => sense.slot === 'topic';
 
@@ -186,10 +211,6 @@ const isLedBy = (exclusions: readonly Hit[], ownHits: readonly Hit[], { hedgeFro
 	const topic = ownHits.find(({ sense }) => sense.slot === 'topic' && sense.strong);
 	return topic !== undefined && topic.to <= hedgeFrom && exclusions.some(({ sense, to }) => to <= topic.from && (sense.id === 'money' || sense.id === 'operations'));
 };
-
-const isFieldThing = ({ sense }: Hit): boolean => sense.slot === 'thing' && sense.field;
-
-const inside = (hit: Hit, window: Span): boolean => hit.from >= window.start && hit.to <= window.end;
 
 const isOwnData = (hits: readonly Hit[]): boolean => hits.some(({ sense }) => sense.slot === 'framing' && sense.id === 'own');
 
@@ -238,8 +259,6 @@ function isHarmed({ tokens }: ReadText, { to }: FoundQuantity): boolean {
 	const who = tokens.slice(to, to + 4).findIndex(({ low }) => low === 'who' || low === 'whom');
 	return who > 0 && tokens.slice(to, to + who).every(({ kind }) => kind === 'word') && tokens.slice(to + who, to + who + 6).some(({ low }) => harmed.has(low));
 }
-
-const harmed: ReadonlySet<string> = new Set(['trafficked', 'enslaved', 'exploited', 'bonded', 'prostituted', 'pimped']);
 
 /** "Police recorded 67 purchases of sex from trafficked women": an authority counts it, and its own words name our field. */
 const isRecorded = ({ tokens, hits }: ReadText, { hedgeFrom, to }: FoundQuantity, { after }: Windows): boolean =>
@@ -332,7 +351,7 @@ const isFamily = ({ tokens, hits }: ReadText, hit: Hit): boolean => hits.include
 function isExcluded({ quantity, read, windows, draftOnTopic }: ScopeSource, ownHits: readonly Hit[]): boolean {
 	const { kind } = quantity.quantity;
 	const exclusions = ownHits.filter((hit) => hit.sense.slot === 'exclusion' && !isTeller(read, hit) && !isFamily(read, hit) && !isBaseNoun(read, hit) && !(draftOnTopic && hit.sense.id === 'need' && (kind === 'percent' || kind === 'ratio') && saysHarmOf(read)));
-	if (exclusions.length === 0) return false;
+	if (exclusions.length === 0 || ((kind === 'percent' || kind === 'ratio') && isHarmedThere(read, wholeOf(read, quantity).end))) return false;
 	if (!isOnTopic(ownHits)) return !(draftOnTopic && exclusions.every((hit) => isAfterHarm(read, quantity, hit)));
 	if (kind === 'money' || kind === 'rank') return exclusions.some(({ sense }) => sense.id === 'money');
 	// "Overheads of the anti-trafficking project are 10%": what leads a share is what it is of.

@@ -90,6 +90,6 @@ const joiners: ReadonlySet<string> = new Set(['to', 'and', 'or']);
 /** Words that may follow a number without being its noun. */
 export const wordsAfterBareNumber: ReadonlySet<string> = new Set(
 	`are were is was in of have had has live living lived being who worldwide globally around across to a per each every and or at on from trapped enslaved trafficked held
-	the currently today as by for according concerned came went involved between among during under after before annually yearly more fewer last this up down out over since
+	the currently today as by for according concerned came went involved between among during under after before annually yearly more fewer higher lower larger greater smaller last this up down out over since
 	suffer suffers remain remains toil endure fall belong still also now do within while when where because if once until whose whom which into including against versus despite with than then not all alone only later first again respectively figure number estimate mark identified recorded reported detected registered found`.split(/\s+/),
 );

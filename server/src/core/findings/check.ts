@@ -125,11 +125,12 @@ function outdated(figure: Figure, statistic: Statistic, known: Known): Check {
 
 /** The citation resolves to exactly one known source, and that one does not publish the figure. In any doubt: nothing. */
 function wrongSource(figure: Figure, siblings: readonly Figure[], known: Known): Check | undefined {
-	const { judgement, citations, text } = figure;
+	const { judgement, citations } = figure;
 	const statistic = known.statistic(judgement.statistic);
 	const resolved = citations.filter(({ source, kind }) => source !== null && kind !== 'attribution');
 	const citation = resolved.find(({ bound }) => bound === true);
 	if (statistic === undefined || citation === undefined || judgement.verdict === 'unknown' || judgement.verdict === 'differs' || judgement.verdict === 'disputed') return undefined;
+	if (isRoundShare(figure)) return undefined;
 	// One that leads nowhere may be the right one, unless it stands behind the next figure.
 	const next = siblings.find((other) => other !== figure && other.span.start >= citation.span.end);
 	if (citations.some(({ source, kind, span }) => source === null && kind !== 'attribution' && !(citation.span.start >= figure.span.end && next !== undefined && span.start >= next.span.end))) return undefined;
@@ -139,12 +140,15 @@ function wrongSource(figure: Figure, siblings: readonly Figure[], known: Known):
 	const cited = known.source(citation.source);
 	const original = known.source(statistic.source);
 	if (cited === undefined || original === undefined || sameWork(cited, original)) return undefined;
-	const data = { figure: text, cited: sourceWords(cited), source: sourceWords(original) };
+	const data = { figure: figureWords(figure), cited: sourceWords(cited), source: sourceWords(original) };
 	if (cited.secondary || statistic.repeatedBy.includes(cited.id)) return check('wrong-source', 'wrong-source.repeats', data, 'information', citation);
 	const newest = known.statistic(judgement.newest);
 	if (newest !== undefined && newest.source === cited.id) return check('wrong-source', 'wrong-source.edition', { ...data, newFigure: quantityWords(newest.quantity) }, undefined, citation);
 	return check('wrong-source', 'wrong-source', data, undefined, citation);
 }
+
+/** "Two in five" is near so many published shares that it never shows which one a source lacks. */
+const isRoundShare = ({ quantity: { kind }, judgement: { rule } }: Figure): boolean => (kind === 'ratio' || kind === 'percent') && rule !== 'exact' && rule !== 'rounding' && rule !== 'truncation';
 
 /** Two items of one body and year may be one publication under two addresses; an undated one, or data kept on line, is a page that changes. */
 const sameWork = (a: Source, b: Source): boolean => (isLiving(a) || isLiving(b) || a.issued[0] === b.issued[0]) && a.bodies.some((body) => b.bodies.includes(body));

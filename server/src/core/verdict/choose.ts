@@ -18,20 +18,24 @@ export interface Candidate {
 
 /** The best candidate, if what agrees is enough for a value as common as this one. */
 export function choose(all: readonly Candidate[], figure: ReadFigure): Candidate | undefined {
-	const { quantity, scope, slots, excluded } = figure;
+	const { quantity, scope, slots, excluded, foreign } = figure;
 	// Words of another subject call for a statistic that has them too: fines, members, interviews.
 	const candidates = excluded.length === 0 ? all : all.filter(({ facets }) => excluded.every((id) => facets.exclusions.has(id)));
 	// Where the words do not say that it is a figure of ours, subject and what is counted must be said outright.
 	const saysThing = (facets: Facets): boolean => quantity.kind !== 'count' || facets.things.size === 0 || [...facets.things].some((thing) => slots.things.get(thing) === 'own');
 	const saysAll = ({ facets, alignment: { agreed } }: Candidate): boolean =>
 		(agreed.includes('topic') || facets.topics.size === 0 || agreed.includes('quality')) && ((isDistinctive(quantity) && quantity.low >= 1000 && agreed.includes('thing')) || saysThing(facets));
-	const enough = candidates.filter((candidate) => candidate.lacks === null && (scope === 'in' || saysAll(candidate)));
+	// "64 cocoa communities": what no list of ours knows, the statistic has to name.
+	const saysNoun = ({ facets: { words } }: Candidate): boolean => foreign.length === 0 || foreign.some((word) => word.length > 3 && isSaid(words, word));
+	const enough = candidates.filter((candidate) => candidate.lacks === null && (scope === 'in' || (saysAll(candidate) && saysNoun(candidate))));
 	const said = enough.length > 1 ? wordsOf(figure) : none;
 	// A year told before ("In 2021 … Of those charged, 92 %") asks nothing of a statistic, but it tells two alike apart.
 	const isOfYearAround = ({ facets: { years } }: Candidate): boolean => [...slots.years.keys()].some((year) => years.has(year));
+	// "Missing", "at work": words that fill no slot, and yet stand in one statistic's text and not in another's.
+	const unheld = ({ facets: { words } }: Candidate): number => Math.min(2, slots.unread.filter((word) => words.has(word)).length);
 	const ranks = new Map<Candidate, number>();
 	const rank = (it: Candidate): number => {
-		const known = ranks.get(it) ?? it.score + (said === none ? 0 : 2 * overlap(said, it.facets)) + (isOfYearAround(it) ? 0.5 : 0);
+		const known = ranks.get(it) ?? it.score + (said === none ? 0 : 2 * overlap(said, it.facets)) + (isOfYearAround(it) ? 0.5 : 0) + unheld(it);
 		ranks.set(it, known);
 		return known;
 	};
@@ -48,6 +52,13 @@ export function choose(all: readonly Candidate[], figure: ReadFigure): Candidate
 
 /** It is of one place, and nothing in the draft says which: of two such, neither is meant more than the other. */
 const isOfNoPlace = ({ facets: { statistic }, alignment: { agreed } }: Candidate): boolean => statistic.place !== 'world' && !agreed.includes('place') && !agreed.includes('body');
+
+/** In any ending: "identifications", "identified". */
+function isSaid(words: ReadonlySet<string>, word: string): boolean {
+	const stem = word.slice(0, Math.max(4, word.length - 3));
+	for (const said of words) if (said.startsWith(stem)) return true;
+	return false;
+}
 
 const none: ReadonlySet<string> = new Set();
 

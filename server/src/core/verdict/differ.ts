@@ -111,7 +111,8 @@ const understood: Demands[number] = ['every word understood', ({ figure: { slots
 /** Any other value: its subject and its years are said with it as well. */
 const ofAll: Demands = [
 	['years it describes', (it) => saysDataYear(it) || (has(it, 'year') && (it.statistic.period.from === null || namesEdition(it)))],
-	['body', (it) => it.isMeant || (it.facets.soleCounter && has(it, 'quality'))],
+	// A citation may stand for what else its sentence says.
+	['body named', (it) => (it.isMeant && saysBody(it.figure.slots, it.facets)) || (it.facets.soleCounter && has(it, 'quality'))],
 	understood,
 	...common,
 	['subject in the sentence', (it) => it.alignment.topicNear || has(it, 'quality')],

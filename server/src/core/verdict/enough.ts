@@ -62,6 +62,7 @@ const demands: readonly (readonly [name: string, holds: (it: Weighed) => boolean
 	['what narrows it', (it) => isChange(it) || it.facets.needs.size === 0 || has(it, 'quality') || isClaim(it)],
 	['subject near', (it) => isChange(it) || !isShare(it) || isShareOfSubject(it)],
 	['share of whom', (it) => isChange(it) || !isShare(it) || saysShare(it)],
+	['what it is a share of', (it) => !isShare(it) || it.compatible.distance === 0 || saysPredicate(it)],
 	['what is counted', (it) => isChange(it) || isShare(it) || saysThing(it)],
 	// A true bound that says little is true all the same, where it is plain what is counted.
 	['nearer bound', (it) => isChange(it) || !it.compatible.distant || (!isShare(it) && it.alignment.topicNear && it.facets.statistic.standing === 'current' && has(it, 'thing'))],
@@ -121,7 +122,14 @@ function isShareOfSubject(it: Weighed): boolean {
 
 /** Something says what the share is a share of: a group, a form, a quality, place, year or body. */
 function saysShare(it: Weighed): boolean {
+	// Of a claim, place and year say nothing: it is known by who it is of, or by its own words.
+	if (isClaim(it)) return isGrouped(it) || it.facets.form !== null || has(it, 'quality') || isEchoed(it);
 	return isGrouped(it) || isPlaced(it) || it.facets.form !== null || has(it, 'quality') || has(it, 'year') || has(it, 'body');
+}
+
+/** "Two in five were children when they married": where a statistic is of something that no slot holds, the words that no slot understood are its own. */
+function saysPredicate({ figure: { slots: { unread } }, facets: { words, statistic: { population: { other } } } }: Weighed): boolean {
+	return other === null || unread.length === 0 || unread.some((word) => words.has(word));
 }
 
 function saysThing(it: Weighed): boolean {
