@@ -133,6 +133,7 @@ function nothingElse(source: ScopeSource): boolean {
 	// "It may be 27 million, or 35.8 million", "the 300,000 figure": nothing but people comes in such numbers here.
 	if (source.isCell && (kind === 'count' || kind === 'percent') && !headers.some(({ hits }) => hits.some((hit) => isTelling(hit) && hit.sense.slot !== 'place'))) return false;
 	if (kind === 'count' && thing === undefined && (low >= 1e6 || (low >= 100 && isNamedFigure(read, quantity))) && !hasNoun(read, quantity) && !isSum(read, quantity)) return true;
+	if (kind === 'percent' && isShareVerb(read, quantity)) return !hasNoun(read, quantity);
 	if (!(source.follows || leadIn.some(({ hits }) => hits.some(isTelling)) || read.hits.some(isTelling) || headers.some(({ hits }) => hits.some(isTelling)))) return false;
 	if (!source.isCell && thing === undefined && !source.follows && changesOther(read, quantity, source.windows)) return false;
 	switch (kind) {
@@ -154,6 +155,10 @@ const isNamedFigure = ({ tokens }: ReadText, { hedgeFrom, to }: FoundQuantity): 
 /** "It cost 4 million", "paid out 40 million": money, though nobody says so. */
 const isSum = ({ tokens }: ReadText, { hedgeFrom }: FoundQuantity): boolean =>
 	tokens.slice(Math.max(0, hedgeFrom - 2), hedgeFrom).some(({ low }) => /^(?:costs?|paid|pays?|spends?|spent|raised|won|owes?|owed|lost|lottery|budget|turnover|revenue)$/.test(low));
+
+/** "Kidnapping accounts for 4%": a share of what the draft is about. */
+const isShareVerb = ({ tokens }: ReadText, { hedgeFrom }: FoundQuantity): boolean =>
+	/^(?:accounts?|accounted|accounting)$/.test(tokens[hedgeFrom - 2]?.low ?? '') && tokens[hedgeFrom - 1]?.low === 'for';
 
 interface Nearness {
 	/** Something near names our field. */

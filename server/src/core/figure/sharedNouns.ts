@@ -73,7 +73,8 @@ const namesNationals = ({ hits, tokens }: ReadText, { to }: FoundQuantity): bool
 function sharedBefore(read: ReadText, quantities: readonly FoundQuantity[], own: readonly (string | undefined)[], at: number): Counted {
 	for (let index = at - 1; index >= 0; index--) {
 		const quantity = quantities[index];
-		if (quantity === undefined || !isPlainCount(quantity)) continue;
+		// "The two parts" count nothing that a later number shares.
+		if (quantity === undefined || !isPlainCount(quantity) || (quantity.worded && quantity.quantity.low <= 12)) continue;
 		const thing = own[index] ?? (namesNationals(read, quantity) ? 'people' : undefined);
 		if (thing === undefined && !hasNoun(read, quantity)) continue;
 		return { thing, shared: true, foreign: thing === undefined };

@@ -14,7 +14,7 @@ const timeUnits = wordList('times');
 
 /** Whether a number is a date, time, label, phone number, version or year rather than a quantity. */
 export function isNoQuantity(tokens: readonly Token[], reading: NumberReading): boolean {
-	return isBase(tokens, reading) || isTouching(tokens, reading) || isPhone(tokens, reading) || isCompound(tokens, reading) || isUnread(tokens, reading) || isLocator(tokens, reading) || isAgeOfOne(tokens, reading) || isLawBefore(tokens, reading) || isAgeLimit(tokens, reading) || isDate(tokens, reading) || isLabel(tokens, reading) || isYear(tokens, reading) || isTime(tokens, reading);
+	return isMarker(tokens, reading) || isBase(tokens, reading) || isTouching(tokens, reading) || isPhone(tokens, reading) || isCompound(tokens, reading) || isUnread(tokens, reading) || isLocator(tokens, reading) || isAgeOfOne(tokens, reading) || isLawBefore(tokens, reading) || isAgeLimit(tokens, reading) || isDate(tokens, reading) || isLabel(tokens, reading) || isYear(tokens, reading) || isTime(tokens, reading);
 }
 
 /** The base of a rate, not a quantity by itself: `per 1,000 people`, `of every 1,000`. */
@@ -61,6 +61,13 @@ function isTouching(tokens: readonly Token[], { from, to, worded }: NumberReadin
 		if ('^°²³′″'.includes(after.low)) return true;
 	}
 	return isHyphenRun(tokens, from, to);
+}
+
+/** What numbers a piece: "4/ Convictions" in a thread, "2.3 Hidden victims" over a section. */
+function isMarker(tokens: readonly Token[], { from, to, worded }: NumberReading): boolean {
+	if (from > 0 || worded) return false;
+	const after = tokens[to];
+	return (after?.low === '/' && tokens[to + 1]?.start !== after.end) || (/^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(tokens[from]?.low ?? '') && after?.kind === 'word' && after.capital);
 }
 
 /** `three-dimensional`, `twenty-first`, `no one`, `one another`, `one of the`: a number word, but no number of things. */
