@@ -141,6 +141,15 @@ const OTHER = new RegExp(`\\b(?:${[
 	'(?:atlantic|transatlantic) slave', 'middle passage', 'plantations?', 'slave ships?', 'enslaved africans', 'abolition(?:ists?)?', 'emancipation',
 ].join('|')})\\b`, 'gi');
 
+/** What a draft that names our field only once, but early, goes on to speak of, each kind in a group. */
+const COMPANY = [
+	/\bvictims?\b/i, /\bsurvivors?\b/i, /\bexploit(?:ed|ation|ers?)\b/i, /\b(?:pimps?|brothels?|prostitut\w+)\b/i, /\b(?:enslaved|slaves?)\b/i, /\b(?:rescued|freed|liberated)\b/i, /\bsold\b/i, /\bhotline\b/i,
+	/\b(?:convict|prosecut|sentenc)\w+/i, /\b(?:minors|girls|children)\b/i, /\b(?:ILO|UNODC|IOM|NCMEC|Walk Free|Polaris|Eurostat|International Labou?r Organi[sz]ation)\b/, /\bchild labou?r\b/i, /\bprofits\b/i, /\b(?:accused|suspects?)\b/i,
+] as const;
+
+/** Neighbours of ours, which speak of the same people and courts. */
+const NEIGHBOUR = /\b(?:domestic (?:violence|abuse)|sexual (?:assault|violence|harassment)|rapes?|stalking|intimate partner|homeless\w*|foster|poverty|abortion|migration|migrants?|wages?|donors?|budgets?|exports?|museum|garments?)\b/i;
+
 /** Other goods are trafficked by traffickers, too: these words are one. */
 const stem = (word: string): string => word.toLowerCase().replace(/^traffick.*/, SHARED);
 
@@ -159,6 +168,9 @@ interface Topicality {
 	readonly ours: number;
 	readonly oursAlone: number;
 	readonly others: number;
+	/** Which groups of {@link COMPANY} it speaks of, and whether it names a neighbour. */
+	readonly company: readonly number[];
+	readonly neighbour: boolean;
 }
 
 function topicalityOf(text: BlockText): Topicality {
@@ -167,7 +179,7 @@ function topicalityOf(text: BlockText): Topicality {
 		const named = text.proses.map((prose) => (prose.text.match(FIELD) ?? []).map(stem));
 		const words = named.flat();
 		const others = text.proses.reduce((sum, prose) => sum + (prose.text.match(OTHER)?.length ?? 0), 0);
-		topical.set(text, (answer = { read: text.proses.length, about: named.filter(({ length }) => length > 0).length, kinds: [...new Set(words)], ours: words.length, oursAlone: words.filter((word) => word !== SHARED).length, others }));
+		topical.set(text, (answer = { read: text.proses.length, about: named.filter(({ length }) => length > 0).length, kinds: [...new Set(words)], ours: words.length, oursAlone: words.filter((word) => word !== SHARED).length, others, company: COMPANY.flatMap((group, at) => (text.proses.some((prose) => group.test(prose.text)) ? [at] : [])), neighbour: text.proses.some((prose) => NEIGHBOUR.test(prose.text)) }));
 	}
 	return answer;
 }
@@ -186,7 +198,10 @@ function subjectOf({ blocks, frontMatter }: MarkdownDocument): 'ours' | 'other' 
 	let oursAlone = 0;
 	let others = 0;
 	let heading = false;
+	let early = false;
+	let neighbour = false;
 	const kinds = new Set<string>();
+	const company = new Set<number>();
 	for (const block of blocks) {
 		const topicality = topicalityOf(block.text);
 		if (topicality.about > 0 && isHeading(block) && read < 4) heading = true;
@@ -195,11 +210,20 @@ function subjectOf({ blocks, frontMatter }: MarkdownDocument): 'ours' | 'other' 
 		ours += topicality.ours;
 		oursAlone += topicality.oursAlone;
 		others += topicality.others;
+		if (topicality.about > 0 && read <= EARLY) early = true;
+		neighbour ||= topicality.neighbour;
 		for (const kind of topicality.kinds) kinds.add(kind);
+		for (const group of topicality.company) company.add(group);
 	}
-	if (heading || (others <= ours && ((kinds.size >= SEVERAL && about >= SEVERAL) || (about > 0 && about * 4 >= read)))) return 'ours';
+	if (heading || (others <= ours && ((kinds.size >= SEVERAL && about >= SEVERAL) || (about > 0 && about * 4 >= read) || (early && !neighbour && others === 0 && company.size >= COMPANIONS)))) return 'ours';
 	return others > oursAlone ? 'other' : null;
 }
+
+/** Among so many first pieces of prose a draft says what it is about. */
+const EARLY = 5;
+
+/** So many groups of {@link COMPANY}. */
+const COMPANIONS = 3;
 
 /** So many different words of the field, in as many pieces of prose, make a draft one about it: one remark at the end of a market report does not. */
 const SEVERAL = 2;
