@@ -9,7 +9,10 @@ import type { Windows } from './windows.ts';
  * subject. What an organisation asks for, raises or gets is its own.
  */
 export function isFunding({ tokens, hits }: ReadText, { start, end }: Span): boolean {
-	const after = (from: number, words: ReadonlySet<string>): number => tokens.findIndex(({ low }, at) => at > from && at < end && words.has(low));
+	const after = (from: number, words: ReadonlySet<string>): number => {
+		for (let at = from + 1; at < end; at++) if (words.has(tokens[at]?.low ?? '')) return at;
+		return -1;
+	};
 	const giver = after(start - 1, givers);
 	if (giver < 0 || after(giver, giving) < 0 || after(start - 1, asking) >= 0) return false;
 	const towards = after(giver, purposes);

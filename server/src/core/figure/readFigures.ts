@@ -78,7 +78,7 @@ export function readFigures(block: BlockText, around: Around, lexicon: Lexicon):
 		if (quantities.length === 0) continue;
 		tables ??= new Tables(block);
 		const headers = tables.headers(prose).map(read);
-		const asked = headers.length === 0 ? quantities : quantities.map((quantity) => underHeaders(quantity, headers));
+		const asked = underCaption(headers.length === 0 ? quantities : quantities.map((quantity) => underHeaders(quantity, headers)), text, around.leadIn, prose);
 		if (asked.every(isNeverOurs)) continue;
 		const context = [...localContext(block, tables, index, prose).map(read), ...remembered(around.headings)];
 		const leadIn = remembered(around.leadIn);
@@ -208,6 +208,14 @@ function withUnit({ quantity }: FoundQuantity, { thing }: Counted): Quantity {
 }
 
 const asRate = (found: FoundQuantity, { quantity: { per } }: FoundQuantity): FoundQuantity => ({ ...found, quantity: { ...found.quantity, kind: 'rate', per } });
+
+/** A base that a caption or lead-in gives: "Highest rates (per 1,000 people):" over "Eritrea: 90.3". */
+function underCaption(quantities: readonly FoundQuantity[], read: ReadText, leadIn: string, { kind }: Prose): readonly FoundQuantity[] {
+	const [, base] = kind === 'cell' || kind === 'item' ? /\bper\s+(\d[\d,]*|thousand|million)\b/i.exec(leadIn) ?? [] : [];
+	if (base === undefined) return quantities;
+	const per = /^\d/.test(base) ? base : base.toLowerCase() === 'thousand' ? '1,000' : '1,000,000';
+	return quantities.map((found) => (found.quantity.kind === 'count' && !found.worded && found.quantity.low < 1000 && !hasNoun(read, found) ? { ...found, quantity: { ...found.quantity, kind: 'rate', per } } : found));
+}
 
 /** What a cell's headers say of its number: "Victims (millions)", "US$ billion", "Per 1,000 people", "Share (%)". */
 function underHeaders(found: FoundQuantity, headers: readonly ReadText[]): FoundQuantity {

@@ -88,12 +88,14 @@ function foreignNoun({ read, quantity, counted }: ScopeSource): readonly string[
 
 /** Told by the number alone, whatever stands around it: "two of us", "under 18". */
 export const isNeverOurs = ({ quantity: { kind, low, unit }, worded, ageBound }: FoundQuantity): boolean =>
-	(kind === 'count' && worded && low <= 12 && unit !== 'years') || (kind === 'age' && ageBound);
+	(kind === 'count' && worded && low < 3 && unit !== 'years') || (kind === 'age' && ageBound);
 
 function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 	const { read, quantity, sentence, contextOnTopic, draftOnTopic } = source;
 	const { kind, low } = quantity.quantity;
 	if (isNeverOurs(quantity)) return 'out';
+	// "Seven arrests for trafficking" are counted; other small numbers in words tell a story.
+	if (kind === 'count' && quantity.worded && low <= 12 && quantity.quantity.unit !== 'years' && !courtWork.has(source.counted.thing ?? '')) return 'out';
 	const ownHits = ownHitsOf(source);
 	const isPlain = plainTopics(source);
 	const topicOwn = isOnTopic(ownHits.filter(isPlain));
@@ -129,7 +131,7 @@ function scopeBy(source: ScopeSource, isExcluded: boolean): Scope {
 function nothingElse(source: ScopeSource): boolean {
 	const { read, quantity, headers, leadIn, counted: { thing, foreign } } = source;
 	const { kind, low, unit } = quantity.quantity;
-	if (unit === 'years' || quantity.worded || read.hits.some((hit) => hit.sense.slot === 'exclusion' && !isTeller(read, hit)) || foreign === true) return false;
+	if (unit === 'years' || (quantity.worded && low < 1e6) || read.hits.some((hit) => hit.sense.slot === 'exclusion' && !isTeller(read, hit)) || foreign === true) return false;
 	// "It may be 27 million, or 35.8 million", "the 300,000 figure": nothing but people comes in such numbers here.
 	if (source.isCell && (kind === 'count' || kind === 'percent') && !headers.some(({ hits }) => hits.some((hit) => isTelling(hit) && hit.sense.slot !== 'place'))) return false;
 	if (kind === 'count' && thing === undefined && (low >= 1e6 || (low >= 100 && isNamedFigure(read, quantity))) && !hasNoun(read, quantity) && !isSum(read, quantity)) return true;
@@ -140,7 +142,7 @@ function nothingElse(source: ScopeSource): boolean {
 		case 'count':
 			if (low < 100 || quantity.plainDigits || thing === 'deaths') return false;
 			if (thing === undefined) return !hasNoun(read, quantity);
-			return thing === 'people' ? !isPopulation(read, quantity) && saysWhoTheyAre(read, quantity, source.slots()) : countable.has(thing);
+			return thing === 'people' ? !isPopulation(read, quantity) && (low >= 1e6 || saysWhoTheyAre(read, quantity, source.slots())) : countable.has(thing);
 		case 'percent': return !hasNoun(read, quantity) && (source.follows || [...read.hits, ...[...headers, ...leadIn].flatMap(({ hits }) => hits)].some((hit) => isTelling(hit) && !(hit.sense.slot === 'thing' && sums.has(hit.sense.id))));
 		case 'rate': return true;
 		case 'money': return low >= 1e9;
@@ -191,7 +193,7 @@ function scopeByKind(source: ScopeSource, nearness: Nearness): Scope {
 			const isTrade = topicSentence || things.get('revenue') === undefined || (low >= 1e8 && saysTrade(read, quantity, windows));
 			return ['profits', ...(isTrade ? ['revenue'] : []), 'imports'].some((thing) => (near || source.follows ? isSaid(thing) : things.get(thing) === 'own') || (source.isCell && things.has(thing))) || (topicSentence && isSaid('cost')) ? 'in' : 'out';
 		}
-		case 'age': return near && (isAgeStatistic(read, sentence) || quantity.quantity.high > low) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
+		case 'age': return (near || draftOnTopic) && (isAgeStatistic(read, sentence) || quantity.quantity.high > low) && (topicSentence || fieldSentence || isMean(read, sentence)) ? 'in' : 'out';
 		case 'rate': return !near ? 'out' : topicSentence || fieldSentence || source.carry !== undefined || !hasNoun(read, quantity) || read.hits.some(isTelling) ? 'in' : 'if-known';
 		case 'rank': return topicSentence ? 'if-known' : 'out';
 		case 'multiplier': {
@@ -227,7 +229,7 @@ const countable = new Set(['cases', 'prosecutions', 'convictions', 'investigatio
 function countScope({ carry, quantity, counted: { thing: head, shared }, slots: readSlots, contextOnTopic, draftOnTopic, read, windows, isCell }: ScopeSource, { near, topicSentence, fieldThing, fieldSentence }: Nearness): Scope {
 	const { low, unit } = quantity.quantity;
 	const slots = readSlots();
-	if (unit === 'years') return near ? 'if-known' : 'out';
+	if (unit === 'years') return near || draftOnTopic ? 'if-known' : 'out';
 	if (low < 3 && !fieldThing) return 'out';
 	if (head === 'countries' || head === 'goods' || head === 'brothels') {
 		if (!near && !draftOnTopic) return 'out';
@@ -236,7 +238,7 @@ function countScope({ carry, quantity, counted: { thing: head, shared }, slots: 
 	if (head === 'people') {
 		if (fieldThing) return near || draftOnTopic ? 'in' : 'out';
 		if (isPopulation(read, quantity)) return 'if-known';
-		if (shared) return topicSentence || contextOnTopic ? 'in' : 'out';
+		if (shared || carry === 'part') return topicSentence || contextOnTopic ? 'in' : 'out';
 		return topicSentence || (contextOnTopic && low >= 100 && saysWhoTheyAre(read, quantity, slots)) || (draftOnTopic && saysHarm(read, windows)) ? 'in' : 'out';
 	}
 	if (head !== undefined && countable.has(head)) return topicSentence || contextOnTopic || (draftOnTopic && (processes.has(head) || fieldSentence)) ? 'in' : 'out';
@@ -251,6 +253,9 @@ function countScope({ carry, quantity, counted: { thing: head, shared }, slots: 
 	if ((topicSentence || draftOnTopic) && low >= 1000 && isSaidOwn(slots.topics)) return hasNoun(read, quantity) ? 'if-known' : 'in';
 	return topicSentence ? 'if-known' : 'out';
 }
+
+/** What is counted even where it is few. */
+const courtWork = new Set(['arrests', 'prosecutions', 'convictions', 'investigations', 'indictments']);
 
 /** What courts and police do; in a draft about our field they do it about our field. */
 const processes = new Set(['prosecutions', 'convictions', 'investigations', 'indictments', 'defendants', 'decisions', 'referred', 'visas', 'prisoners']);
@@ -272,7 +277,7 @@ const isRecorded = ({ tokens, hits }: ReadText, { hedgeFrom, to }: FoundQuantity
 
 /** "29 minors exploited through online ads". */
 const saysHarm = ({ tokens }: ReadText, { before, after }: Windows): boolean =>
-	tokens.slice(before.start, before.end).concat(tokens.slice(after.start, after.end)).some(({ low }) => /^(?:exploited|enslaved|slaves?|trafficked|sold|pimped|coerced|rescued|recovered|freed|trapped|bonded|traffickers?|pimps?|servitude|bondage)$/.test(low));
+	tokens.slice(before.start, before.end).concat(tokens.slice(after.start, after.end)).some(({ low }) => /^(?:exploited|enslaved|slaves?|trafficked|sold|pimped|coerced|rescued|recovered|freed|trapped|bonded|traffickers?|pimps?|servitude|bondage|arrested|charged|convicted|jailed|prosecuted)$/.test(low));
 
 /** "The country has 67 million people" stands in many drafts on our subject; "41,000 women were sold there" is of it. */
 const saysWhoTheyAre = ({ tokens }: ReadText, { to }: FoundQuantity, { qualities, ages, sexes }: Slots): boolean =>
@@ -348,14 +353,14 @@ const isBaseNoun = ({ tokens, hits }: ReadText, hit: Hit): boolean =>
 	hits.includes(hit) && tokens.slice(Math.max(0, hit.from - 3), hit.from).some(({ low }) => low === 'per' || low === 'every');
 
 /** "One third of runaways are recruited": a share of those at risk that was harmed. */
-const saysHarmOf = ({ tokens }: ReadText): boolean => tokens.some(({ low }) => /^(?:trafficked|exploited|recruited|lured|pimps?|traffickers?|sold|enslaved)$/.test(low));
+const saysHarmOf = ({ tokens }: ReadText, { start, end }: Span): boolean => tokens.slice(start, end).some(({ low }) => /^(?:trafficked|exploited|recruited|lured|approached|targeted|contacted|solicited|coerced|pimps?|traffickers?|sold|enslaved)$/.test(low));
 
 /** "Survivors and family members". */
 const isFamily = ({ tokens, hits }: ReadText, hit: Hit): boolean => hits.includes(hit) && tokens[hit.from]?.low === 'members' && tokens[hit.from - 1]?.low === 'family';
 
-function isExcluded({ quantity, read, windows, draftOnTopic }: ScopeSource, ownHits: readonly Hit[]): boolean {
+function isExcluded({ quantity, read, windows, sentence, draftOnTopic }: ScopeSource, ownHits: readonly Hit[]): boolean {
 	const { kind } = quantity.quantity;
-	const exclusions = ownHits.filter((hit) => hit.sense.slot === 'exclusion' && !isTeller(read, hit) && !isFamily(read, hit) && !isBaseNoun(read, hit) && !(draftOnTopic && hit.sense.id === 'need' && (kind === 'percent' || kind === 'ratio') && saysHarmOf(read)));
+	const exclusions = ownHits.filter((hit) => hit.sense.slot === 'exclusion' && !isTeller(read, hit) && !isFamily(read, hit) && !isBaseNoun(read, hit) && !(draftOnTopic && hit.sense.id === 'need' && (kind === 'percent' || kind === 'ratio') && saysHarmOf(read, sentence)));
 	if (exclusions.length === 0 || ((kind === 'percent' || kind === 'ratio') && isHarmedThere(read, wholeOf(read, quantity).end))) return false;
 	if (!isOnTopic(ownHits)) return !(draftOnTopic && exclusions.every((hit) => isAfterHarm(read, quantity, hit)));
 	if (kind === 'money' || kind === 'rank') return exclusions.some(({ sense }) => sense.id === 'money');

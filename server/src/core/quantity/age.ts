@@ -15,7 +15,11 @@ export function ageIsSubject(tokens: readonly Token[], at: number, lead: string)
 export function isEntry(tokens: readonly Token[], from: number, to: number): boolean {
 	if (!/^(?:at|between|is|are|was|were|just|only)$/.test(tokens[from - 1]?.low ?? '') || (tokens[to]?.kind === 'word' && !/^(?:on|when|years?)$/.test(tokens[to].low))) return false;
 	const words = tokens.slice(Math.max(0, from - 14), to + 6);
-	return words.some(({ low }) => low === 'average' || low === 'typically') && words.some(({ low }) => entryWords.has(low));
+	return words.some(({ low }) => low === 'average' || low === 'typically' || low === 'typical') && words.some(({ low }) => entryWords.has(low));
 }
 
 const entryWords: ReadonlySet<string> = new Set('enter enters entered entering begin begins began start starts started recruited lured sold trafficked'.split(' '));
+
+/** `lives on average seven years`, `is dead within seven years`: how long a life lasts. */
+export const isLife = (tokens: readonly Token[], at: number): boolean =>
+	tokens.slice(Math.max(0, at - 6), at).some(({ low }) => /^(?:lives?|survives?|dies?|dead|death)$/.test(low)) && !tokens.slice(Math.max(0, at - 3), at).some(({ low }) => low === 'for' || low === 'there');

@@ -1,7 +1,7 @@
 import type { Quantity } from '../facts/model.ts';
 import { groupDigits } from '../text/groupDigits.ts';
 import type { Token } from '../text/tokens.ts';
-import { ageIsSubject, isEntry } from './age.ts';
+import { ageIsSubject, isEntry, isLife } from './age.ts';
 import { isJoining, isNoQuantity } from './exclude.ts';
 import { currencyCodes, currencyCountries, currencyPrefixes, currencySigns, currencyWords, fractionParts, multipliers, ordinals, scales, tens, units, vulgarFractions } from './numerals.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier.ts';
@@ -149,9 +149,9 @@ function readPlain(tokens: readonly Token[], number: NumberReading): Step {
 const isPrisonTerm = (tokens: readonly Token[], years: number): boolean =>
 	tokens.slice(years, years + 6).some(({ low }) => /^(?:prison|imprisonment|jail|life)$/.test(low)) && tokens.slice(Math.max(0, years - 30), years).some(({ low }) => /^(?:carry|carries|punishable|penalty|penalties|allows|section|code|statute|law|proposition)$/.test(low));
 
-/** "a life expectancy of seven years", "lives seven years". */
+/** "a life expectancy of seven years", "lives seven years", "is dead within seven years". */
 const isLifeSpan = (tokens: readonly Token[], at: number): boolean =>
-	tokens.slice(Math.max(0, at - 12), at + 14).some(({ low }, index, words) => /^(?:lifespan|lifespans)$/.test(low) || (low === 'life' && /^(?:expectancy|span)$/.test(words[index + 1]?.low ?? ''))) || /^(?:lives|live|survives|survive)$/.test(tokens[qualifierBefore(tokens, at).from - 1]?.low ?? '');
+	tokens.slice(Math.max(0, at - 12), at + 14).some(({ low }, index, words) => /^(?:lifespan|lifespans)$/.test(low) || (low === 'life' && /^(?:expectancy|span)$/.test(words[index + 1]?.low ?? ''))) || isLife(tokens, at);
 
 /** `dollars`, `US dollars`, `New Zealand dollars`, `€` after a number. */
 function currencyAfter(tokens: readonly Token[], at: number): { readonly currency: string; readonly to: number } | undefined {
