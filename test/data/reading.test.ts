@@ -147,3 +147,10 @@ describe('words that no slot holds', () => {
 		assert.notEqual(figure?.judgement.statistic, 'ctdc-2017-child-family-recruitment-41-percent');
 	});
 });
+
+describe('a small number of a place that is not told', () => {
+	it('is not taken for another place than the draft speaks of', () => {
+		const [figure] = read('There is no reliable national estimate of how many children in the United States are exploited in commercial sex. One in four victims is a child.');
+		assert.equal(figure?.judgement.verdict, 'unknown');
+	});
+});

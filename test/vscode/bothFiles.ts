@@ -6,7 +6,7 @@ import { openBrowser } from './support/browser.ts';
 import { root } from './support/builds.ts';
 import type { Build } from './support/builds.ts';
 import { editorText, openFixes, runCommand, until } from './support/page.ts';
-import type { Report } from './support/report.ts';
+import type { Report, Step } from './support/report.ts';
 import { startServer } from './support/server.ts';
 
 const draft = '---\nbibliography: refs.bib\n---\n\nA thing is known [@other]. In 2021, 49.6 million people were living in modern slavery.\n';
@@ -28,7 +28,7 @@ export const testBothFiles = async (build: Build, extensionsDir: string, report:
 	const squiggle = page.locator('.squiggly-warning').first();
 	const cites = /\[@ilo-[\w-]+\]/;
 
-	const steps: readonly (readonly [string, () => Promise<void>])[] = [
+	const steps: readonly Step[] = [
 		['cites by a key, and writes its entry', async () => {
 			await page.goto(server.url(workspace, [['openFile', server.uri(file)]]));
 			await page.locator('.view-line', { hasText: 'In 2021' }).waitFor();
@@ -60,11 +60,7 @@ export const testBothFiles = async (build: Build, extensionsDir: string, report:
 		}],
 	];
 	try {
-		for (const [title, run] of steps) {
-			if (await report.test(title, run)) continue;
-			await shot('failed').catch(() => undefined);
-			break;
-		}
+		await report.steps(steps, shot);
 	} finally {
 		await browser.close();
 		await server.stop();

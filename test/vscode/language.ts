@@ -7,7 +7,7 @@ import { openBrowser } from './support/browser.ts';
 import { root } from './support/builds.ts';
 import type { Build } from './support/builds.ts';
 import { commandBox, hover, openFixes } from './support/page.ts';
-import type { Report } from './support/report.ts';
+import type { Report, Step } from './support/report.ts';
 import { startServer } from './support/server.ts';
 
 /** Runs the tests. A step that fails ends them, since the next ones build on it. */
@@ -25,7 +25,7 @@ export const testLanguage = async (build: Build, extensionsDir: string, report: 
 	const squiggle = page.locator('.squiggly-warning').first();
 	const plain = (text: string): string => text.replace(/\s+/g, ' ');
 
-	const steps: readonly (readonly [string, () => Promise<void>])[] = [
+	const steps: readonly Step[] = [
 		['says what it found in French', async () => {
 			await page.goto(server.url(workspace, [['openFile', server.uri(file)]]));
 			await page.locator('.view-line', { hasText: 'The ILO says' }).waitFor();
@@ -57,11 +57,7 @@ export const testLanguage = async (build: Build, extensionsDir: string, report: 
 		}],
 	];
 	try {
-		for (const [title, run] of steps) {
-			if (await report.test(title, run)) continue;
-			await shot('failed').catch(() => undefined);
-			break;
-		}
+		await report.steps(steps, shot);
 	} finally {
 		await browser.close();
 		await server.stop();

@@ -7,7 +7,7 @@ import { openBrowser } from './support/browser.ts';
 import { root } from './support/builds.ts';
 import type { Build } from './support/builds.ts';
 import { hover } from './support/page.ts';
-import type { Report } from './support/report.ts';
+import type { Report, Step } from './support/report.ts';
 import { startServer } from './support/server.ts';
 
 const draft = 'In 2021, 49.6 million people were living in modern slavery.\n';
@@ -31,7 +31,8 @@ export const testRestricted = async (build: Build, extensionsDir: string, report
 	const server = await startServer(build, extensionsDir, { restricted: true });
 	const browser = await openBrowser();
 	const { page } = browser;
-	const steps: readonly (readonly [string, () => Promise<void>])[] = [
+	const shot = async (name: string): Promise<void> => { await page.screenshot({ path: join(shots, `restricted-${name}.png`) }); };
+	const steps: readonly Step[] = [
 		['reads a draft that nobody vouches for', async () => {
 			await page.goto(server.url(workspace, [['openFile', server.uri(first)]]));
 			await page.locator('.view-line', { hasText: '49.6' }).waitFor();
@@ -41,22 +42,18 @@ export const testRestricted = async (build: Build, extensionsDir: string, report
 			const card = page.locator('.monaco-hover:visible', { hasText: 'missing-citation' });
 			await hover(page, squiggle, card);
 			assert.match(await card.first().innerText(), /Walk Free/);
-			await page.screenshot({ path: join(shots, 'restricted-1.png') });
+			await shot('1');
 		}],
 		['keeps to the settings of each folder', async () => {
 			await page.goto(server.url(workspace, [['openFile', server.uri(second)]]));
 			await page.locator('.view-line', { hasText: '49.6' }).first().waitFor();
 			await page.locator('.tab.active', { hasText: 'second.md' }).waitFor();
 			await page.locator('.squiggly-error').first().waitFor({ state: 'attached' });
-			await page.screenshot({ path: join(shots, 'restricted-2.png') });
+			await shot('2');
 		}],
 	];
 	try {
-		for (const [title, run] of steps) {
-			if (await report.test(title, run)) continue;
-			await page.screenshot({ path: join(shots, 'failed-restricted.png') }).catch(() => undefined);
-			break;
-		}
+		await report.steps(steps, shot);
 	} finally {
 		await browser.close();
 		await server.stop();

@@ -11,6 +11,7 @@ import { chromium, openBrowser } from './support/browser.ts';
 import { root } from './support/builds.ts';
 import { editorText, hover, openFixes, runCommand, until } from './support/page.ts';
 import { Report } from './support/report.ts';
+import type { Step } from './support/report.ts';
 import { setUp } from './support/setup.ts';
 import { serveWeb } from './support/webWorkbench.ts';
 
@@ -68,7 +69,7 @@ const openFile = async (name: string, words: string): Promise<void> => {
 	await page.locator('.view-line').first().click();
 };
 
-const steps: readonly (readonly [string, () => Promise<void>])[] = [
+const steps: readonly Step[] = [
 	['is the version that the manifest asks for', () => {
 		const read = (path: string): { readonly version: string; readonly engines: { readonly vscode: string } } =>
 			JSON.parse(readFileSync(join(root, path), 'utf8')) as { version: string; engines: { vscode: string } };
@@ -153,12 +154,7 @@ const steps: readonly (readonly [string, () => Promise<void>])[] = [
 
 report.begin('VS Code for the Web');
 try {
-	for (const [title, run] of steps) {
-		if (await report.test(title, run)) continue;
-		await shot('failed').catch(() => undefined);
-		console.log(complaints.join('\n'));
-		break;
-	}
+	if (!await report.steps(steps, shot)) console.log(complaints.join('\n'));
 } finally {
 	await browser.close();
 	web.stop();

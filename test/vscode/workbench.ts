@@ -7,7 +7,7 @@ import { openBrowser } from './support/browser.ts';
 import { root } from './support/builds.ts';
 import type { Build } from './support/builds.ts';
 import { commandBox, editorText, hover, lines, openFixes, runCommand, until } from './support/page.ts';
-import type { Report } from './support/report.ts';
+import type { Report, Step } from './support/report.ts';
 import { startServer } from './support/server.ts';
 
 const draft = [
@@ -36,7 +36,7 @@ export const testWorkbench = async (build: Build, extensionsDir: string, report:
 	const squiggle = page.locator('.squiggly-warning').first();
 	const fixedLine = /^The ILO (says|estimates) .*(50|49\.6) million people/m;
 
-	const steps: readonly (readonly [string, () => Promise<void>])[] = [
+	const steps: readonly Step[] = [
 		['underlines the figure', async () => {
 			await page.goto(server.url(workspace, [['openFile', server.uri(file)]]));
 			await page.locator('.view-line', { hasText: 'The ILO says' }).waitFor();
@@ -116,11 +116,7 @@ export const testWorkbench = async (build: Build, extensionsDir: string, report:
 		}],
 	];
 	try {
-		for (const [title, run] of steps) {
-			if (await report.test(title, run)) continue;
-			await shot('failed').catch(() => undefined);
-			break;
-		}
+		await report.steps(steps, shot);
 	} finally {
 		await browser.close();
 		await server.stop();

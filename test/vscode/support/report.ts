@@ -9,6 +9,9 @@ export interface Result {
 	readonly error?: string | undefined;
 }
 
+/** A test by its title. */
+export type Step = readonly [title: string, run: () => Promise<void>];
+
 const Results = z.object({
 	vscode: z.string(),
 	tests: z.array(z.object({
@@ -45,6 +48,16 @@ export class Report {
 			this.add({ title, state: 'failed', milliseconds: performance.now() - start, error: String(error instanceof Error ? error.stack : error) });
 			return false;
 		}
+	}
+
+	/** Runs tests that build on each other: the first that fails ends them, and `shot` keeps what was to be seen. */
+	async steps(steps: readonly Step[], shot: (name: string) => Promise<void>): Promise<boolean> {
+		for (const [title, run] of steps) {
+			if (await this.test(title, run)) continue;
+			await shot('failed').catch(() => undefined);
+			return false;
+		}
+		return true;
 	}
 
 	/** Adds what a suite in the extension host wrote down. A run that failed, or ran nothing, counts as a failure also without a failed test. */

@@ -144,8 +144,8 @@ const saysNoThing = ({ things, unread }: Slots): boolean => unread.length === 0 
 function isPlain(it: Weighed): boolean {
 	const { compatible: { rule, distance }, facets: { statistic: { standing, place, population, quantity: { kind } } } } = it;
 	if (rule !== 'exact' || distance > 0 || (standing !== 'current' && standing !== 'earlier-year')) return false;
-	// A rate is of one place: it tells nothing where that place is not told.
-	if (kind === 'rate' && place !== 'world' && !has(it, 'place') && !has(it, 'body')) return false;
+	// A rate is of one place: it tells nothing where that place is not told; nor does any number where the draft speaks of another place.
+	if ((kind === 'rate' || it.figure.slots.places.size > 0) && place !== 'world' && !has(it, 'place') && !has(it, 'body')) return false;
 	const marks = it.alignment.agreed.filter((slot) => !(slot === 'age' && population.age === 'all') && !(slot === 'sex' && population.sex === 'all') && !(slot === 'place' && place === 'world'));
 	return marks.length >= 3 && marks.some((slot) => slot === 'thing' || slot === 'topic' || slot === 'quality' || slot === 'form');
 }
